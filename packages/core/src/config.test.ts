@@ -1,0 +1,126 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { z } from 'zod'
+import { config, MOST_CONFIG_BYTES, parseConfig, readConfig } from './config.ts'
+import { InputError, messageOf } from './errors.ts'
+
+const Gate = z.strictObject({
+  metrics: z.record(z.string(), z.strictObject({ min: z.number().optional(), max: z.number().optional() })),
+  columns: z.strictObject({ label: z.string() }).optional(),
+  list: z.array(z.strictObject({ id: z.string() })).optional()
+})
+
+const read = (text: string) => parseConfig('gate', text, Gate, 'gate.yml')
+
+it.each([
+  ['a path', 'gates/model.yml', false],
+  ['a path with a space', 'my gates/model.yml', false],
+  ['a map on one line', '{ metrics: { f1: { min: 0.9 } } }', true],
+  ['a block', 'metrics:\n  f1: { min: 0.9 }', true],
+  ['one key', 'metrics: {}', true],
+  ['a drive of Windows', 'C:\\gate.yml', false]
+])('takes %s for what it is', (_, text, inline) => {
+  expect(config(text, 'gate').inline).toBe(inline)
+})
+
+it.each([
+  [
+    'an unknown key, with line and nearest key',
+    'metrics:\n  f1: { mni: 0.9 }',
+    'line 2: unknown key "metrics.f1.mni". Did you mean "min"?'
+  ],
+  ['an unknown key at the top', 'metrcs: {}', 'unknown key "metrcs". Did you mean "metrics"?'],
+  ['an unknown key in a list', 'metrics: {}\nlist:\n  - id: a\n  - idd: b', 'line 4: '],
+  ['a wrong type', 'metrics:\n  f1: { min: high }', 'line 2: "metrics.f1.min" expected number, received string'],
+  ['a missing key', 'metrics: {}\ncolumns: {}', '"columns.label" is missing (expected string)'],
+  ['YAML that does not parse', 'metrics: {\n', 'has a problem in gate.yml, line '],
+  ['a key written twice', 'metrics: {}\nmetrics: {}', 'line 2'],
+  ['an empty file', '', 'it is empty'],
+  ['a key that would change the prototype', '__proto__: { x: 1 }', 'the key "__proto__" is not allowed'],
+  ['the same, deep and quoted', 'metrics:\n  "constructor": { min: 1 }', 'line 2, column 3: the key "constructor" is not allowed'],
+  ['a merge key', 'metrics: &a { f1: { min: 1 } }\ncolumns: { <<: *a }', 'columns'],
+  ['nesting without end', '['.repeat(200), 'has a problem'],
+  ['a custom tag', 'metrics: !!js/function "x"', 'line 1'],
+  ['NaN', 'metrics: { f1: { min: .nan } }', 'expected number']
+])('refuses %s', (_, text, expected) => {
+  expect(() => read(text)).toThrow(InputError)
+  expect(() => read(text)).toThrow(expected)
+})
+
+it('refuses a bomb of aliases before it unfolds', () => {
+  const levels = 'abcdefghij'.split('').map(
+    (name, index, all) =>
+      `${name}: &${name} [${Array(10)
+        .fill(index === 0 ? '1' : `*${all[index - 1]}`)
+        .join(', ')}]`
+  )
+  expect(() => read(levels.join('\n'))).toThrow(InputError)
+})
+
+it('refuses a file above the cap before parsing it', async () => {
+  const workspace = await mkdtemp(join(tmpdir(), 'gauntlet-config-'))
+  await writeFile(join(workspace, 'big.yml'), ' '.repeat(MOST_CONFIG_BYTES + 1))
+  const refused = readConfig(config('big.yml', 'gate'), Gate, { workspace, temp: workspace, allowedPaths: [] }).catch(messageOf)
+  await expect(refused).resolves.toContain('it has 1048577 bytes; at most 1048576 are read')
+})
+
+it.each([
+  ['a key', ['metrics', 'f1'], { line: 2, column: 3 }],
+  ['a key below it', ['metrics', 'f1', 'min'], { line: 2, column: 9 }],
+  ['a list item', ['list', 1], { line: 5, column: 5 }],
+  ['the nearest parent of what is not there', ['metrics', 'f1', 'max'], { line: 2, column: 3 }]
+])('finds the line of %s', (_, path, place) => {
+  const { locate } = read('metrics:\n  f1: { min: 0.9 }\nlist:\n  - id: a\n  - id: b\n')
+  expect(locate(path)).toEqual({ file: 'gate.yml', ...place })
+})
+
+it('has no line for YAML written into the workflow', () => {
+  expect(parseConfig('gate', 'metrics: {}', Gate).locate(['metrics'])).toBeUndefined()
+})
+
+it('answers any text with a value or an InputError, and never changes a prototype', () => {
+  const piece = fc.constantFrom(
+    'metrics:',
+    ' ',
+    '\n',
+    '  ',
+    '{',
+    '}',
+    '[',
+    ']',
+    '- ',
+    '&a',
+    '*a',
+    '<<',
+    '__proto__:',
+    '!!x',
+    '"',
+    "'",
+    '|',
+    '>',
+    '#',
+    '0',
+    'é',
+    '\t'
+  )
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.array(piece, { maxLength: 60 }).map(parts => parts.join(''))
+      ),
+      text => {
+        try {
+          read(text)
+        } catch (thrown) {
+          expect(thrown).toBeInstanceOf(InputError)
+        }
+        expect(Object.keys(Object.prototype)).toEqual([])
+      }
+    ),
+    { numRuns: 500 }
+  )
+})

@@ -1,0 +1,40 @@
+export { type Judgement, type Outputs, type Run, runAction } from './action.ts'
+export { type Annotation, annotationsOf } from './annotations.ts'
+export { Check, Location, Outcome, Severity } from './check.ts'
+export { type Config, type ConfigText, config, parseConfig, readConfig } from './config.ts'
+export type { ActionDefinition, InputDefinition } from './definition.ts'
+export { type Environment, readEnvironment } from './environment.ts'
+export { InputError, isInputError, messageOf } from './errors.ts'
+export { Chart, Evidence, Figure, Table } from './evidence.ts'
+export type { Cell } from './fields.ts'
+export { combinedDigest, judgedFile, readCapped, writeAtomically } from './files.ts'
+export { counted, formatApart, formatBytes, formatDuration, formatNumber, formatShare } from './format.ts'
+export { headline, STATUS_WORDS } from './headline.ts'
+export { Inputs } from './inputs.ts'
+export { fullestThatFits, type Rung } from './ladder.ts'
+export { debug, notice, say, warning } from './log.ts'
+export { blocks, type Column, details, type Markdown, table } from './markdown.ts'
+export { nearest, suggestion } from './nearest.ts'
+export * as parse from './parse.ts'
+export { existingFile, existingFiles, existingPath, type Roots, shownPath, writablePath } from './paths.ts'
+export { type Finished, type Program, runProgram } from './process.ts'
+export { decides, isPassed, openChecks, statusOf, strictPolicy } from './status.ts'
+export {
+  cellText,
+  checkTable,
+  dataTable,
+  figureTable,
+  formatChange,
+  formatFigure,
+  type Limits,
+  outcomeMark,
+  provenanceTable,
+  renderFailure,
+  renderSummary,
+  verdictDetail,
+  verdictLine
+} from './summary.ts'
+export { code, cut, fence, html, logText, markdown, plain } from './text.ts'
+export { Failure, JudgedFile, Policy, Provenance, Status, VERDICT_VERSION, Verdict, VerdictFile } from './verdict.ts'
+export { readVerdictFile, verdictsFolder } from './verdict-file.ts'
+export { VERSION } from './version.ts'

@@ -1,0 +1,59 @@
+import * as core from '@actions/core'
+import type { ActionDefinition } from './definition.ts'
+import type { Environment } from './environment.ts'
+import { InputError } from './errors.ts'
+import { suggestion } from './nearest.ts'
+import type { Parse } from './parse.ts'
+
+/** Shorter secrets are not masked: the runner would drop every job output that happens to hold the same few characters. */
+const SHORTEST_SECRET = 8
+
+/** The `with:` block of one step, held against what `action.yml` declares. Empty text counts as unset, and then the default stands. */
+export class Inputs<Name extends string = string> {
+  readonly #definition: ActionDefinition<Name>
+  readonly #given: ReadonlyMap<string, string>
+
+  constructor(definition: ActionDefinition<Name>, environment: Pick<Environment, 'inputs'>) {
+    this.#definition = definition
+    this.#given = environment.inputs
+  }
+
+  /** Names that were given and are not declared: misspelt, most likely. */
+  unknown(): string[] {
+    return [...this.#given.keys()].filter(name => !Object.hasOwn(this.#definition.inputs, name)).sort()
+  }
+
+  /** The message for an undeclared input, with the nearest declared one. */
+  complaint(name: string): string {
+    return `is not an input of ${this.#definition.name}.${suggestion(name, Object.keys(this.#definition.inputs))}`
+  }
+
+  /** The value of an input that must be there. The runner does not enforce `required: true`; this does. */
+  required<Value>(name: Name, parse: Parse<Value>): Value {
+    const value = this.#text(name)
+    if (value === undefined) throw new InputError(name, `is required. Add "${name}:" to the "with:" block of this step.`)
+    return parse(value, name)
+  }
+
+  /** The value of an input, or `undefined` where it is neither given nor has a default. */
+  optional<Value>(name: Name, parse: Parse<Value>): Value | undefined {
+    const value = this.#text(name)
+    return value === undefined ? undefined : parse(value, name)
+  }
+
+  /** A secret, masked in the log before anyone else sees it. */
+  secret(name: Name): string | undefined {
+    const value = this.#text(name)
+    if (value === undefined) return undefined
+    if (value.length < SHORTEST_SECRET) {
+      throw new InputError(name, `has only ${value.length} characters; a secret needs at least ${SHORTEST_SECRET}. Is it cut off?`)
+    }
+    core.setSecret(value)
+    return value
+  }
+
+  #text(name: Name): string | undefined {
+    const given = this.#given.get(name.toLowerCase())
+    return given === undefined || given.trim() === '' ? this.#definition.inputs[name].default : given.trim()
+  }
+}

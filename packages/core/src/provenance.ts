@@ -1,0 +1,45 @@
+import { getExecOutput } from '@actions/exec'
+import type { Environment } from './environment.ts'
+import type { JudgedFile, Provenance } from './verdict.ts'
+import { VERSION } from './version.ts'
+
+/** What a finished phase knows of itself. */
+export interface Occasion {
+  readonly startedAt: Date
+  readonly finishedAt: Date
+  readonly inputs: readonly JudgedFile[]
+  readonly versions: Readonly<Record<string, string>>
+  readonly matrix: string | undefined
+}
+
+/** Where a verdict comes from: the runner's word for it, or git's when there is no runner. */
+export async function provenanceOf(environment: Environment, occasion: Occasion): Promise<Provenance> {
+  const { repository, ref, workflow, job, runId, runAttempt } = environment
+  const sha = environment.sha ?? (environment.onRunner ? undefined : await headOf(environment.workspace))
+  const runUrl =
+    repository !== undefined && runId !== undefined ? `${environment.serverUrl}/${repository}/actions/runs/${runId}` : undefined
+  const known = { repository, ref, sha, workflow, job, matrix: occasion.matrix, runId, runAttempt, runUrl }
+  return {
+    ...withoutUndefined(known),
+    inputs: [...occasion.inputs],
+    startedAt: occasion.startedAt.toISOString(),
+    finishedAt: occasion.finishedAt.toISOString(),
+    versions: { gauntlet: VERSION, node: process.versions.node, ...occasion.versions }
+  }
+}
+
+/** The commit a folder is at, or nothing: a terminal session need not be in a repository, nor have git. */
+async function headOf(folder: string): Promise<string | undefined> {
+  try {
+    const git = await getExecOutput('git', ['rev-parse', '--verify', 'HEAD'], { cwd: folder, silent: true, ignoreReturnCode: true })
+    return git.exitCode === 0 ? git.stdout.trim() : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function withoutUndefined<T extends object>(record: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
+}

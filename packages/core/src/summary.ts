@@ -1,0 +1,180 @@
+import type { Check } from './check.ts'
+import type { Figure, Table } from './evidence.ts'
+import { formatBytes, formatDuration, formatNumber, formatShare } from './format.ts'
+import { headline, STATUS_WORDS } from './headline.ts'
+import { fullestThatFits } from './ladder.ts'
+import { blocks, code, details, fence, type Markdown, markdown, table } from './markdown.ts'
+import { openChecks } from './status.ts'
+import type { Failure, Provenance, Verdict } from './verdict.ts'
+
+/** GitHub drops a step summary of more than 1 MiB whole, so we stay below it. */
+const MOST_SUMMARY_BYTES = 1024 * 1024 - 1024
+
+/** A verdict as a step summary: the verdict in one line, then what is open, then the rest in folds. */
+export function renderSummary(verdict: Verdict, maxBytes = MOST_SUMMARY_BYTES): Markdown {
+  const page = (limits: Limits) => () => `${blocks(verdictLine(verdict), ...verdictDetail(verdict, limits))}\n`
+  return fullestThatFits(
+    [
+      page({ open: 200, checks: 2000, rows: 1000, reproduce: true }),
+      page({ open: 100, checks: 500, rows: 100, reproduce: true }),
+      page({ open: 50, checks: 100, rows: 20, reproduce: false }),
+      page({ open: 20, checks: 0, rows: 0, reproduce: false }),
+      () => `${verdictLine(verdict)}\n`
+    ],
+    maxBytes
+  )
+}
+
+/** Says that an action could not judge, and why. */
+export function renderFailure(failure: Pick<Failure, 'title' | 'message'>): Markdown {
+  const { sign, word } = STATUS_WORDS.error
+  return `${blocks(`### ${sign} ${markdown(failure.title)}: ${word}`, markdown(failure.message, 4000))}\n`
+}
+
+/** How much of a verdict is shown. */
+export interface Limits {
+  readonly open: number
+  readonly checks: number
+  readonly rows: number
+  readonly reproduce: boolean
+}
+
+/** Heading and headline. */
+export function verdictLine(verdict: Verdict): Markdown {
+  const { sign, word } = STATUS_WORDS[verdict.status]
+  return blocks(`### ${sign} ${markdown(verdict.title)}: ${word}`, `**${markdown(headline(verdict))}**${policyNote(verdict)}`)
+}
+
+/** Everything below the headline. */
+export function verdictDetail(verdict: Verdict, limits: Limits): Markdown[] {
+  const open = openChecks(verdict.checks)
+  return [
+    openList(open, limits),
+    figureTable(verdict.evidence.figures),
+    limits.checks > 0 &&
+      verdict.checks.length > 0 &&
+      details(`All checks (${verdict.checks.length})`, checkTable(verdict.checks, limits.checks)),
+    ...(limits.rows > 0 ? verdict.evidence.tables.map(shown => details(shown.title, dataTable(shown, limits.rows))) : []),
+    details('Where this comes from', provenanceTable(verdict.provenance))
+  ].filter(part => part !== false && part !== '') as Markdown[]
+}
+
+/** An inconclusive verdict that was let through says so: the reader must not take it for a pass. */
+function policyNote({ status, policy }: Verdict): Markdown {
+  if (status !== 'inconclusive' || policy.onInconclusive === 'fail') return ''
+  return ` The workflow goes on because it sets ${code(`on-inconclusive: ${policy.onInconclusive}`)}.`
+}
+
+function openList(open: readonly Check[], limits: Limits): Markdown {
+  const shown = open.slice(0, limits.open).map(check => {
+    const where = check.location === undefined ? '' : ` (${code(`${check.location.file}:${check.location.line}`)})`
+    const again = limits.reproduce && check.reproduce !== undefined ? `\n\n${indent(fence(check.reproduce, 'sql'))}` : ''
+    return `- ${outcomeMark(check)} ${code(check.id)}${where}: ${markdown(check.message)}${again}`
+  })
+  const rest = open.length - shown.length
+  return [...shown, ...(rest > 0 ? [`- and ${rest} more`] : [])].join('\n')
+}
+
+/** Checks as a table of expectation and finding. */
+export function checkTable(checks: readonly Check[], most: number): Markdown {
+  const rows = checks
+    .slice(0, most)
+    .map(check => [outcomeMark(check), code(check.id), markdown(check.title), markdown(check.expected), markdown(check.observed)])
+  const more = checks.length - rows.length
+  const columns = [{ title: 'Outcome' }, { title: 'Check' }, { title: 'What' }, { title: 'Expected' }, { title: 'Observed' }]
+  return blocks(table(columns, rows), more > 0 && `… and ${more} more checks.`)
+}
+
+/** One line per number: Old, New, Change. Columns nobody has a value for are left out. */
+export function figureTable(figures: readonly Figure[]): Markdown {
+  if (figures.length === 0) return ''
+  const compared = figures.some(figure => figure.previous !== undefined)
+  const noted = figures.some(figure => figure.note !== undefined)
+  const columns = [
+    { title: 'Metric' },
+    ...(compared ? [{ title: 'Old', align: 'right' as const }] : []),
+    { title: compared ? 'New' : 'Value', align: 'right' as const },
+    ...(compared ? [{ title: 'Change', align: 'right' as const }] : []),
+    ...(noted ? [{ title: 'Note' }] : [])
+  ]
+  const rows = figures.map(figure => [
+    code(figure.title),
+    ...(compared ? [figure.previous === undefined ? '' : formatFigure(figure.previous, figure.unit)] : []),
+    formatFigure(figure.value, figure.unit),
+    ...(compared ? [formatChange(figure)] : []),
+    ...(noted ? [markdown(figure.note ?? '')] : [])
+  ])
+  return table(columns, rows)
+}
+
+/** A figure's number with its unit; `missing` where it was promised and is not there. */
+export function formatFigure(value: number | null, unit: Figure['unit']): string {
+  if (value === null) return 'missing'
+  if (unit === 'share') return formatShare(value)
+  if (unit === 'bytes') return formatBytes(value)
+  if (unit === 'milliseconds') return formatDuration(value)
+  if (unit === 'seconds') return formatDuration(value * 1000)
+  return formatNumber(value)
+}
+
+/** The change in words a screen reader can read: sign, number, and better or worse where the direction is known. */
+export function formatChange({ value, previous, better, unit }: Figure): string {
+  if (previous === undefined) return ''
+  if (previous === null || value === null) return 'not comparable'
+  const change = value - previous
+  if (change === 0) return 'none'
+  const size = unit === 'share' ? `${formatNumber(Math.abs(change) * 100, 3)} points` : formatFigure(Math.abs(change), unit)
+  const judged = better === undefined ? '' : (better === 'higher') === change > 0 ? ' (better)' : ' (worse)'
+  return `${change > 0 ? '+' : '−'}${size}${judged}`
+}
+
+export function dataTable(shown: Table, most: number): Markdown {
+  const rows = shown.rows.slice(0, most).map(row => row.map(cell => markdown(cellText(cell))))
+  const more = shown.rows.length - rows.length
+  return blocks(table(shown.columns, rows), more > 0 && `… and ${more} more rows.`)
+}
+
+export function cellText(cell: string | number | boolean | null): string {
+  if (cell === null) return ''
+  return typeof cell === 'number' ? formatNumber(cell) : String(cell)
+}
+
+export function outcomeMark(check: Pick<Check, 'outcome' | 'severity'>): string {
+  if (check.outcome === 'pass') return '✅ pass'
+  if (check.severity === 'info') return `ℹ️ ${check.outcome}`
+  if (check.outcome === 'inconclusive') return '❔ inconclusive'
+  return check.severity === 'warning' ? '⚠️ warning' : '❌ fail'
+}
+
+export function provenanceTable(provenance: Provenance): Markdown {
+  const seconds = Date.parse(provenance.finishedAt) - Date.parse(provenance.startedAt)
+  const files = provenance.inputs
+    .slice(0, 20)
+    .map(file => [`${file.input}`, `${code(file.path)} ${code(`sha256:${file.sha256}`)} ${formatBytes(file.bytes)}`])
+  const more = provenance.inputs.length - files.length
+  const rows = [
+    ['Commit', provenance.sha === undefined ? '' : code(provenance.sha)],
+    [
+      'Run',
+      provenance.runUrl === undefined ? '' : `[${provenance.runId ?? 'run'}, attempt ${provenance.runAttempt ?? 1}](${provenance.runUrl})`
+    ],
+    ['Job', markdown(provenance.job ?? '')],
+    ...files,
+    ['', more > 0 ? `… and ${more} more files` : ''],
+    ['Judged', `${provenance.finishedAt} in ${formatDuration(seconds)}`],
+    [
+      'Versions',
+      Object.entries(provenance.versions)
+        .map(([name, version]) => markdown(`${name} ${version}`))
+        .join(', ')
+    ]
+  ]
+  return table(
+    [{ title: 'What' }, { title: 'Which' }],
+    rows.filter(([, value]) => value !== '')
+  )
+}
+
+function indent(block: string): string {
+  return block.replace(/^/gm, '  ')
+}

@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { code, cut, fence, html, logText, markdown, plain } from './text.ts'
+
+it.each([
+  ['colours of a terminal', '\u001b[31mred\u001b[0m', 'red'],
+  ['a link of a terminal', '\u001b]8;;https://evil.example\u0007click\u001b]8;;\u0007', 'click'],
+  ['line breaks', 'a\r\nb\u2028c', 'a b c'],
+  ['characters that turn the direction of text', 'abc\u202Egpj.exe', 'abcgpj.exe'],
+  ['NUL and bell', 'a\0b\u0007c', 'abc']
+])('removes %s', (_, given, expected) => {
+  expect(plain(given)).toBe(expected)
+})
+
+it.each([
+  ['a command at the start', '::add-mask::a', ':\u200b:add-mask::a'],
+  ['a command after white space', '  ::error::a', '  :\u200b:error::a'],
+  ['a command on the second line', 'a\n::stop-commands::x', 'a\n:\u200b:stop-commands::x'],
+  ['a command after a lone carriage return', 'a\r::error::b', 'a\n:\u200b:error::b'],
+  ['the old form in the middle of a line', 'abc ##[add-path]/tmp', 'abc ##\u200b[add-path]/tmp'],
+  ['the old form hidden by a colour', '##\u001b[0m[error]x', '##\u200b[error]x'],
+  ['a command hidden by an invisible character', ':\u0000:error::x', ':\u200b:error::x']
+])('breaks %s', (_, given, expected) => {
+  expect(logText(given)).toBe(expected)
+})
+
+/** What the runner looks for in each line, as its sources describe it. */
+const isCommand = (line: string) => /^::[^:]/.test(line.replace(/^[\s\u0085\u00a0]+/, '')) || /##\[[^\]]+\]/.test(line)
+
+it('leaves no line that the runner takes for a command', () => {
+  const piece = fc.constantFrom(
+    '::',
+    ':',
+    '##',
+    '[',
+    ']',
+    'error',
+    ' ',
+    '\n',
+    '\r',
+    '\t',
+    '\u001b[0m',
+    '\0',
+    '\u00a0',
+    'x',
+    '\u200b',
+    '\u2028',
+    '#'
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), pieces => {
+      expect(
+        logText(pieces.join(''))
+          .split(/[\r\n]/)
+          .filter(isCommand)
+      ).toEqual([])
+    }),
+    { numRuns: 2000 }
+  )
+})
+
+it('cuts to the length asked for, never inside a pair of surrogates', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 20 }), (text, length) => {
+      const short = cut(text, length)
+      expect(short.length).toBeLessThanOrEqual(Math.max(length, 1))
+      expect(short.isWellFormed()).toBe(text.isWellFormed() || short.isWellFormed())
+    })
+  )
+})
+
+it.each([
+  ['a mention', '@octocat', '@&#8203;octocat'],
+  ['an issue', '#12', '\\#&#8203;12'],
+  ['a link', '[a](https://b)', '\\[a\\]\\(https:&#8203;//b\\)'],
+  ['HTML', '<img src=x>', '&lt;img src\\=x&gt;'],
+  ['a comment', '<!-- x -->', '&lt;\\!\\-\\- x \\-\\-&gt;'],
+  ['a table border', 'a|b', 'a&#124;b'],
+  ['a commit', 'deadbeefcafe', 'dea&#8203;dbeefcafe'],
+  ['an ordinary number', '20010531', '20010531'],
+  ['a list item', '1. a', '1\\. a'],
+  ['a bare host', 'www.evil.example', 'www&#8203;.evil.example']
+])('escapes %s', (_, given, expected) => {
+  expect(markdown(given)).toBe(expected)
+})
+
+it.each([
+  ['a plain name', 'f1_macro', '`f1_macro`'],
+  ['a table border', 'a|b', '<code>a&#124;b</code>'],
+  ['backticks', 'a`b', '<code>a\\`b</code>'],
+  ['nothing', '', '<code> </code>']
+])('writes %s as code', (_, given, expected) => {
+  expect(code(given)).toBe(expected)
+})
+
+it('fences what holds fences', () => {
+  expect(fence('a\n````\nb', 'sql')).toBe('`````sql\na\n````\nb\n`````')
+})
+
+it('leaves nothing of HTML in HTML', () => {
+  fc.assert(fc.property(fc.string(), text => !/[<>"']/.test(html(text))))
+})
