@@ -1,0 +1,177 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Answer, Call } from './call.ts'
+import { createConformance } from './conformance.ts'
+import { type DescriptionName, matchOperation, readDescription } from './description.ts'
+import { createFaults, type Fault } from './faults.ts'
+import type { Permissions } from './permissions.ts'
+import { createRateLimit, type RateLimit, type RateLimitOptions } from './rate-limit.ts'
+import { notFound } from './refusals.ts'
+import { type Respond, repositoryId, respond } from './respond.ts'
+import { brokenInvariants, type State, type StoredComment, type StoredPullRequest } from './state.ts'
+import { readBody, send, sendFault } from './transport.ts'
+
+export interface GitHubOptions {
+  /** `owner/name`. Default `octo/models`. */
+  readonly repository?: string
+  /** The one token it knows. */
+  readonly token?: string
+  /** Who the token speaks for. Default `github-actions[bot]`, the GITHUB_TOKEN; a login without `[bot]` is a person. */
+  readonly login?: string
+  /** As in the `permissions:` of a workflow. Default `contents: read`, `pull-requests: write`. */
+  readonly permissions?: Permissions
+  /** A private repository answers 404, not 403, to a token that may not even read. */
+  readonly isPrivate?: boolean
+  /** `/api/v3` for a GitHub Enterprise Server. Default none. */
+  readonly basePath?: string
+  readonly description?: DescriptionName
+  readonly rateLimit?: RateLimitOptions
+  /** How many reads do not show a new comment yet. Default 0. */
+  readonly appearsAfterReads?: number
+  readonly pullRequests?: readonly StoredPullRequest[]
+  /** Milliseconds since 1970, for rate limits and timestamps. */
+  readonly now?: () => number
+}
+
+export interface GitHubDouble {
+  /** What GITHUB_API_URL must hold. */
+  readonly url: string
+  readonly token: string
+  readonly state: State
+  readonly comments: StoredComment[]
+  readonly pullRequests: StoredPullRequest[]
+  readonly rateLimit: RateLimit
+  readonly requests: readonly Call[]
+  /** What was not as GitHub describes it, so far. */
+  readonly violations: readonly string[]
+  /** Puts a comment there as somebody wrote it before. */
+  readonly addComment: (comment: { issue: number; author: string; body: string }) => StoredComment
+  readonly fault: (fault: Fault) => void
+  /** From now on a request is a violation: the client was told to stop. */
+  readonly expectSilence: () => void
+  /** Throws, with all violations and broken invariants, unless everything was as it should be. */
+  readonly assertClean: () => void
+  readonly close: () => Promise<void>
+}
+
+/** Starts a strict stand-in for GitHub's REST API on 127.0.0.1. */
+export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubDouble> {
+  const { token = 'ghs_doubleDoubleDoubleDoubleDoubleDouble', basePath = '', now = Date.now } = options
+  const description = readDescription(options.description ?? 'api.github.com')
+  const conformance = createConformance(description)
+  const faults = createFaults()
+  const violations: string[] = []
+  const requests: Call[] = []
+  const state = createState(options, now)
+  const server = createServer((request, response) => {
+    handle(request, response).catch((cause: unknown) => {
+      violations.push(`the double broke down on ${request.method} ${request.url}: ${cause instanceof Error ? cause.message : String(cause)}`)
+      response.destroy()
+    })
+  })
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const double: Respond = {
+    description,
+    state,
+    rateLimit: createRateLimit(options.rateLimit ?? {}, now),
+    permissions: options.permissions ?? { contents: 'read', 'pull-requests': 'write' },
+    isPrivate: options.isPrivate ?? false,
+    api: origin + basePath,
+    web: origin
+  }
+  let silent = false
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', origin)
+    const text = await readBody(request)
+    const path = pathOf(url)
+    const match = path === undefined ? undefined : matchOperation(description, request.method ?? '', path)
+    const { authorization, ...otherHeaders } = request.headers
+    const call: Call = {
+      number: requests.length + 1,
+      method: request.method ?? '',
+      path: path ?? url.pathname,
+      query: Object.fromEntries(url.searchParams),
+      headers: { ...(otherHeaders as Record<string, string>), ...(authorization === undefined ? {} : { authorization: authorization.split(' ')[0] ?? '' }) },
+      body: text === '' ? undefined : JSON.parse(text),
+      operation: match?.operation.id,
+      answered: undefined
+    }
+    requests.push(call)
+    const complain = (problem: string) => violations.push(`${call.number}. ${call.method} ${call.path} ${problem}`)
+    if (silent) complain('came after the client was told to stop')
+    if (match === undefined) complain("is not an operation in the cut of GitHub's description")
+    else conformance.ofRequest(call, match.operation, match.params).forEach(complain)
+
+    const fault = faults.next(call)
+    const undone = fault !== undefined && !('delayMs' in fault) && (fault.effect ?? 'before') === 'before'
+    const answer = undone ? undefined : answerTo()
+    const headers = { date: new Date(now()).toUTCString(), 'x-github-request-id': `D0:${call.number}`, ...double.rateLimit.headers() }
+    if (fault !== undefined && 'delayMs' in fault) await delay(fault.delayMs)
+    if (fault === undefined || 'delayMs' in fault) send(response, call, answer ?? notFound(), headers)
+    else sendFault(response, call, fault, answer, headers)
+
+    function answerTo(): Answer {
+      if (match === undefined) return notFound()
+      const made = respond(double, call, match, authorization?.split(' ')[1] === token)
+      conformance.ofAnswer(match.operation, made.status, made.body).forEach(complain)
+      return made
+    }
+  }
+
+  /** The path below the base path, with a repository's number turned back into its name; `undefined` outside the base path. */
+  function pathOf(url: URL): string | undefined {
+    if (!url.pathname.startsWith(`${basePath}/`)) return undefined
+    return url.pathname.slice(basePath.length).replace(`/repositories/${repositoryId}/`, `/repos/${state.owner}/${state.name}/`)
+  }
+
+  return {
+    url: double.api,
+    token,
+    state,
+    comments: state.comments,
+    pullRequests: state.pullRequests,
+    rateLimit: double.rateLimit,
+    requests,
+    violations,
+    addComment(comment) {
+      const at = state.timestamp()
+      const stored = { id: state.nextId(), ...comment, createdAt: at, updatedAt: at, hiddenFor: 0 }
+      state.comments.push(stored)
+      return stored
+    },
+    fault: faults.add,
+    expectSilence: () => {
+      silent = true
+    },
+    assertClean() {
+      const found = [...violations, ...brokenInvariants(state)]
+      if (found.length > 0) throw new Error(`The GitHub double saw:\n- ${found.join('\n- ')}`)
+    },
+    async close() {
+      const closed = new Promise<void>(resolve => server.close(() => resolve()))
+      server.closeAllConnections()
+      await closed
+    }
+  }
+}
+
+function createState(options: GitHubOptions, now: () => number): State {
+  const [owner = '', name = ''] = (options.repository ?? 'octo/models').split('/')
+  let id = 1000
+  return {
+    owner,
+    name,
+    login: options.login ?? 'github-actions[bot]',
+    comments: [],
+    pullRequests: [...(options.pullRequests ?? [{ number: 7, headSha: 'a'.repeat(40) }])],
+    appearsAfterReads: options.appearsAfterReads ?? 0,
+    nextId: () => {
+      id += 1
+      return id
+    },
+    timestamp: () => `${new Date(now()).toISOString().slice(0, 19)}Z`
+  }
+}

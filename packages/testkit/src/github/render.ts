@@ -1,0 +1,66 @@
+import type { Description } from './description.ts'
+import { sample } from './sample.ts'
+import type { State, StoredComment, StoredPullRequest } from './state.ts'
+
+type Json = Record<string, unknown>
+
+/** What the double keeps, in GitHub's words. */
+export interface Render {
+  readonly comment: (comment: StoredComment) => Json
+  readonly pullRequest: (pull: StoredPullRequest) => Json
+  readonly pullRequestSimple: (pull: StoredPullRequest) => Json
+  readonly privateUser: (login: string) => Json
+}
+
+/** `api` is the address of the API as a client sees it, base path included; `web` that of the pages. */
+export function createRender(description: Description, state: State, api: string, web: string): Render {
+  const home = `${api}/repos/${state.owner}/${state.name}`
+  const page = `${web}/${state.owner}/${state.name}`
+  const user = (login: string): Json => {
+    const bot = login.endsWith('[bot]')
+    return sample(description, 'simple-user', {
+      login,
+      type: bot ? 'Bot' : 'User',
+      url: `${api}/users/${encodeURIComponent(login)}`,
+      html_url: bot ? `${web}/apps/${login.slice(0, -'[bot]'.length)}` : `${web}/${login}`
+    })
+  }
+  const repository = (fullName: string): Json => {
+    const [owner = '', name = ''] = fullName.split('/')
+    return sample(description, 'repository', { full_name: fullName, name, owner: user(owner) })
+  }
+  const ends = (pull: StoredPullRequest): Json => {
+    const own = `${state.owner}/${state.name}`
+    const from = pull.headRepository === undefined ? own : pull.headRepository
+    const [headOwner = state.owner] = (from ?? own).split('/')
+    const headRef = pull.headRef ?? 'candidate'
+    const baseRef = pull.baseRef ?? 'main'
+    return {
+      number: pull.number,
+      state: pull.state ?? 'open',
+      locked: pull.locked ?? false,
+      title: `Pull request ${pull.number}`,
+      url: `${home}/pulls/${pull.number}`,
+      html_url: `${page}/pull/${pull.number}`,
+      user: user(pull.author ?? 'octocat'),
+      head: { label: `${headOwner}:${headRef}`, ref: headRef, sha: pull.headSha, user: user(headOwner), repo: from === null ? null : repository(from) },
+      base: { label: `${state.owner}:${baseRef}`, ref: baseRef, sha: '0'.repeat(40), user: user(state.owner), repo: repository(own) }
+    }
+  }
+  return {
+    comment: comment =>
+      sample(description, 'issue-comment', {
+        id: comment.id,
+        body: comment.body,
+        user: user(comment.author),
+        created_at: comment.createdAt,
+        updated_at: comment.updatedAt,
+        url: `${home}/issues/comments/${comment.id}`,
+        html_url: `${page}/pull/${comment.issue}#issuecomment-${comment.id}`,
+        issue_url: `${home}/issues/${comment.issue}`
+      }),
+    pullRequest: pull => sample(description, 'pull-request', ends(pull)),
+    pullRequestSimple: pull => sample(description, 'pull-request-simple', ends(pull)),
+    privateUser: login => sample(description, 'private-user', user(login))
+  }
+}

@@ -1,0 +1,53 @@
+/** A comment on an issue or pull request, as the double keeps it. */
+export interface StoredComment {
+  readonly id: number
+  readonly issue: number
+  readonly author: string
+  body: string
+  readonly createdAt: string
+  updatedAt: string
+  /** Reads that still do not show it. */
+  hiddenFor: number
+}
+
+export interface StoredPullRequest {
+  readonly number: number
+  readonly headSha: string
+  /** `owner/name` of the repository it comes from; `null` when that fork was deleted. Default: the same repository. */
+  readonly headRepository?: string | null
+  readonly headRef?: string
+  readonly baseRef?: string
+  readonly author?: string
+  state?: 'open' | 'closed'
+  locked?: boolean
+}
+
+export interface State {
+  readonly owner: string
+  readonly name: string
+  /** Who the token speaks for. A login that ends in `[bot]` is an installation: it may not ask who it is. */
+  readonly login: string
+  readonly comments: StoredComment[]
+  readonly pullRequests: StoredPullRequest[]
+  /** How many reads do not show a new comment yet. */
+  appearsAfterReads: number
+  readonly nextId: () => number
+  readonly timestamp: () => string
+}
+
+const marker = /^<!-- (gauntlet:[a-z-]{1,40}:[0-9a-f]{16}) /
+
+/** What must hold for the state at the end of every test: an author has at most one comment for each marker. */
+export function brokenInvariants(state: State): string[] {
+  const seen = new Map<string, number>()
+  const broken: string[] = []
+  for (const comment of state.comments) {
+    const key = marker.exec(comment.body)?.[1]
+    if (key === undefined) continue
+    const identity = `${comment.issue} ${comment.author} ${key}`
+    const first = seen.get(identity)
+    if (first === undefined) seen.set(identity, comment.id)
+    else broken.push(`comments ${first} and ${comment.id} of ${comment.author} on #${comment.issue} both carry ${key}`)
+  }
+  return broken
+}

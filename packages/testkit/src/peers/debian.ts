@@ -1,0 +1,34 @@
+import { access } from 'node:fs/promises'
+import { delimiter, join } from 'node:path'
+import { install } from './installer.ts'
+
+/**
+ * The path of a program that comes as a Debian package, installed if it is missing and we may. Fails with the command to run where we
+ * may not: a suite without its server must not look green.
+ */
+export async function debianProgram(program: string, packages: readonly string[]): Promise<string> {
+  const present = await onPath(program)
+  if (present !== undefined) return present
+  const wayOut = `Install it with: apt-get install ${packages.join(' ')}`
+  if (process.getuid?.() !== 0) throw new Error(`${program} is not installed. ${wayOut}`)
+  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  await install({ command: ['apt-get', '-qq', 'update'], wayOut, env })
+  await install({ command: ['apt-get', '-qq', 'install', '--yes', '--no-install-recommends', ...packages], wayOut, env })
+  const path = await onPath(program)
+  if (path === undefined) throw new Error(`${program} is not on the path after installing ${packages.join(', ')}`)
+  return path
+}
+
+async function onPath(program: string): Promise<string | undefined> {
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    const path = join(folder, program)
+    if (
+      await access(path).then(
+        () => true,
+        () => false
+      )
+    )
+      return path
+  }
+  return undefined
+}

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { runProgram, VERSION, VerdictFile } from '@gauntlet/core'
+import { nodeBinary } from '@gauntlet/testkit'
+import { beforeAll, expect, it } from 'vitest'
+import { folderWith } from './folder.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+let folder: string
+
+beforeAll(async () => {
+  folder = await folderWith({
+    'data.csv': 'id,delay\n1,5\n2,7\n3,\n',
+    'checks.yml': 'columns:\n  delay: { max: 6 }\n'
+  })
+})
+
+const gauntlet = (args: readonly string[], env: Record<string, string> = {}) =>
+  runProgram({ command: [nodeBinary(), join(root, 'dist', 'cli', 'index.js'), ...args], cwd: folder, env, timeoutMs: 30_000, maxOutputBytes: 1_000_000 })
+
+it('lists the actions, and says its version', async () => {
+  const help = await gauntlet(['--help'])
+  expect(help.exitCode).toBe(0)
+  for (const action of ['validate-data', 'model-gate', 'pr-report']) expect(help.stdout).toContain(`  ${action}`)
+  await expect(gauntlet(['--version'])).resolves.toMatchObject({ exitCode: 0, stdout: `${VERSION}\n` })
+})
+
+it.each(['validate-data', 'model-gate', 'pr-report'])('explains %s from its action.yml, with examples', async action => {
+  const { stdout, exitCode } = await gauntlet([action, '--help'])
+  expect(exitCode).toBe(0)
+  expect(stdout).toContain('--on-inconclusive')
+  expect(stdout).toContain('(default: fail)')
+  expect(stdout).not.toContain('--matrix')
+  expect(stdout).toMatch(new RegExp(`Examples\\n  npx gauntlet ${action} `))
+})
+
+it('prints a verdict for people, and keeps it for the report', async () => {
+  const run = await gauntlet(['validate-data', '--data', 'data.csv', '--checks', 'checks.yml'])
+  expect(run.exitCode).toBe(1)
+  expect(run.stdout).toMatch(/^❌ .*: failed\n/)
+  expect(run.stdout).toContain('(checks.yml:2)')
+  expect(run.stdout).not.toContain('\u001b')
+  const kept = VerdictFile.parse(JSON.parse(await readFile(join(folder, '.gauntlet/gauntlet/verdicts/validate-data.json'), 'utf8')))
+  expect(kept).toMatchObject({ kind: 'verdict', status: 'fail' })
+  await expect(readFile(join(folder, '.gauntlet/.gitignore'), 'utf8')).resolves.toBe('*\n')
+})
+
+it('prints the verdict alone with --json, and a page with --html', async () => {
+  const run = await gauntlet(['validate-data', '--data', 'data.csv', '--checks', 'columns: { delay: { min: 0 } }', '--json', '--html', 'page.html'])
+  expect(run.exitCode).toBe(0)
+  expect(VerdictFile.parse(JSON.parse(run.stdout))).toMatchObject({ status: 'pass' })
+  await expect(readFile(join(folder, 'page.html'), 'utf8')).resolves.toMatch(/^<!doctype html>/i)
+})
+
+it.each([
+  ['an action that does not exist', ['validate-dta'], 'Did you mean "validate-data"?'],
+  ['a misspelt flag', ['validate-data', '--chekcs', 'x'], 'Did you mean "checks"?'],
+  ['a missing input', ['validate-data', '--data', 'data.csv'], 'Input "checks" is required'],
+  ['a file that is not there', ['validate-data', '--data', 'none.csv', '--checks', 'checks.yml'], 'does not exist'],
+  ['a page that cannot be written', ['validate-data', '--data', 'data.csv', '--checks', 'columns: { delay: { min: 0 } }', '--html', 'no/such/folder.html'], 'Could not write no/such/folder.html']
+])('%s ends with exit code 2 and says what to do, without a stack', async (_, args, expected) => {
+  const run = await gauntlet(args)
+  expect(run.exitCode).toBe(2)
+  expect(run.stderr).toContain(expected)
+  expect(run.stderr).not.toMatch(/^ {4}at /m)
+})
+
+it('passes the lines of the bundle on where a runner reads them', async () => {
+  const run = await gauntlet(['validate-data', '--data', 'data.csv', '--checks', 'checks.yml'], { GITHUB_ACTIONS: 'true' })
+  expect(run.stdout).toContain('::error title=')
+})

@@ -1,0 +1,47 @@
+import { access, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { actionNames, readMetadata } from '@gauntlet/cli'
+import { runBundle } from '@gauntlet/testkit'
+import { expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const names = await actionNames(root)
+const gates = names.filter(name => name !== 'pr-report')
+
+it.each(names)('%s: action.yml points at files that are there', async name => {
+  const { runs } = await readMetadata(root, name)
+  for (const path of [runs.main, runs.post]) if (path !== undefined) await access(join(root, 'actions', name, path))
+})
+
+it.each(names)('%s: the README has an example for workflows and one for a terminal', async name => {
+  const readme = await readFile(join(root, 'actions', name, 'README.md'), 'utf8')
+  expect(readme).toContain(`uses: gauntlet-ml/gauntlet/actions/${name}@`)
+  expect(readme).toContain('permissions:')
+  expect(readme).toContain(`npx gauntlet ${name} `)
+})
+
+it.each(gates)('%s, told nothing, names the input it needs and fails closed', async name => {
+  const run = await runBundle(name)
+  expect(run.exitCode).toBe(2)
+  expect(run.log).toMatch(/^::error::Input "[a-z-]+" is required\. Add "[a-z-]+:" to the "with:" block of this step\.$/m)
+  expect(run.outputs).toMatchObject({ verdict: 'error', passed: 'false' })
+})
+
+it.each(gates)('%s refuses an input that is misspelt', async name => {
+  const run = await runBundle(name, { inputs: { 'on-inconclusiv': 'pass' } })
+  expect(run.exitCode).toBe(2)
+  expect(run.log).toContain('Did you mean "on-inconclusive"?')
+})
+
+it('pr-report, with nothing to report on, is inconclusive and does not pass', async () => {
+  const run = await runBundle('pr-report', { inputs: { target: 'none' } })
+  expect(run.exitCode).toBe(1)
+  expect(run.outputs).toMatchObject({ verdict: 'inconclusive', passed: 'false' })
+})
+
+it('the version is the same everywhere', async () => {
+  const { VERSION } = await import('@gauntlet/core')
+  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }
+  expect(VERSION).toBe(manifest.version)
+})
