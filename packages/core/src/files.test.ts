@@ -51,3 +51,16 @@ it('replaces a file whole and leaves no draft behind, also when it fails', async
   const failed = writeAtomically(join(path, 'below-a-file'), 'three').catch(messageOf)
   await expect(failed).resolves.toMatch(/^Could not write .*below-a-file: E(NOTDIR|EXIST)/)
 })
+
+it('lets an inspector see every byte of a file, with its place', async () => {
+  const workspace = await folder()
+  await writeFile(join(workspace, 'a.bin'), Buffer.alloc(3_000_000, 'x'))
+  const places: number[] = []
+  let bytes = 0
+  const inspect = (chunk: Buffer, offset: number) => {
+    places.push(offset)
+    bytes += chunk.length
+  }
+  await judgedFile('data', join(workspace, 'a.bin'), workspace, inspect)
+  expect([places[0], places.length > 1, bytes]).toEqual([0, true, 3_000_000])
+})

@@ -31,13 +31,19 @@ export async function writeAtomically(path: string, content: string | Buffer): P
   }
 }
 
-/** What was judged, by content: the SHA-256 of a file's bytes. */
-export async function judgedFile(input: string, path: string, workspace: string): Promise<JudgedFile> {
+/** What was judged, by content: the SHA-256 of a file's bytes. `inspect` sees every chunk, with its offset, and may throw. */
+export async function judgedFile(
+  input: string,
+  path: string,
+  workspace: string,
+  inspect: (chunk: Buffer, offset: number) => void = () => undefined
+): Promise<JudgedFile> {
   const handle = await openChecked(path)
   try {
     const hash = createHash('sha256')
     let bytes = 0
     for await (const chunk of handle.createReadStream({ autoClose: false, highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+      inspect(chunk, bytes)
       hash.update(chunk)
       bytes += chunk.length
     }

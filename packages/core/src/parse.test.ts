@@ -5,6 +5,7 @@ import { boolean, byteSize, duration, fraction, integer, list, number, oneOf, ty
 it.each<[string, Parse<unknown>, string, unknown]>([
   ['a fraction', fraction, '0.02', 0.02],
   ['a percentage', fraction, '2%', 0.02],
+  ['a percentage whose quotient would not be exact', fraction, '99.9%', 0.999],
   ['all of it', fraction, '100%', 1],
   ['seconds', duration, '90s', 90_000],
   ['minutes', duration, '30m', 1_800_000],

@@ -1,4 +1,5 @@
 import { InputError } from './errors.ts'
+import { shareOfPercent } from './percent.ts'
 
 /** Reads one input's text. Throws `InputError` with the value, what is allowed and the way out. A bad value never becomes a default. */
 export type Parse<Value> = (text: string, input: string) => Value
@@ -7,7 +8,7 @@ export const text: Parse<string> = value => value
 
 /** A number, finite. */
 export const number: Parse<number> = (value, input) => {
-  const parsed = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value.trim()) ? Number(value) : Number.NaN
+  const parsed = plainNumber(value)
   if (!Number.isFinite(parsed)) throw new InputError(input, `is "${value}"; expected a number such as 0.5 or 100`)
   return parsed
 }
@@ -25,8 +26,7 @@ export function integer(least = 0): Parse<number> {
 
 /** A fraction between 0 and 1, written `0.02` or `2%`. */
 export const fraction: Parse<number> = (value, input) => {
-  const digits = /^(\d+\.?\d*|\.\d+)(%?)$/.exec(value.trim())
-  const parsed = digits === null ? Number.NaN : Number(digits[1]) / (digits[2] === '%' ? 100 : 1)
+  const parsed = shareOfPercent(value) ?? plainNumber(value)
   if (!(parsed >= 0 && parsed <= 1)) throw new InputError(input, `is "${value}"; expected a fraction such as 0.02 or 2%`)
   return parsed
 }
@@ -90,4 +90,9 @@ const BYTE_UNITS: Readonly<Record<string, number>> = {
   MiB: 2 ** 20,
   GiB: 2 ** 30,
   TiB: 2 ** 40
+}
+
+/** A decimal number, or NaN. `Number` alone would take '', ' ' and '0x10' for numbers. */
+function plainNumber(value: string): number {
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value.trim()) ? Number(value) : Number.NaN
 }

@@ -150,14 +150,11 @@ export function provenanceTable(provenance: Provenance): Markdown {
   const seconds = Date.parse(provenance.finishedAt) - Date.parse(provenance.startedAt)
   const files = provenance.inputs
     .slice(0, 20)
-    .map(file => [`${file.input}`, `${code(file.path)} ${code(`sha256:${file.sha256}`)} ${formatBytes(file.bytes)}`])
+    .map(file => [markdown(file.input), `${code(file.path)} ${code(`sha256:${file.sha256}`)} ${formatBytes(file.bytes)}`])
   const more = provenance.inputs.length - files.length
   const rows = [
     ['Commit', provenance.sha === undefined ? '' : code(provenance.sha)],
-    [
-      'Run',
-      provenance.runUrl === undefined ? '' : `[${provenance.runId ?? 'run'}, attempt ${provenance.runAttempt ?? 1}](${provenance.runUrl})`
-    ],
+    ['Run', runCell(provenance)],
     ['Job', markdown(provenance.job ?? '')],
     ...files,
     ['', more > 0 ? `… and ${more} more files` : ''],
@@ -173,6 +170,13 @@ export function provenanceTable(provenance: Provenance): Markdown {
     [{ title: 'What' }, { title: 'Which' }],
     rows.filter(([, value]) => value !== '')
   )
+}
+
+/** A link where the address is plain enough to be one; whatever else a verdict file calls the run is text. */
+function runCell({ runId, runAttempt = 1, runUrl }: Provenance): Markdown {
+  if (runId === undefined && runUrl === undefined) return ''
+  const name = `${markdown(runId ?? 'run', 100)}, attempt ${runAttempt}`
+  return runUrl !== undefined && /^https?:\/\/[\w.:-]+(\/[\w.-]+)*$/.test(runUrl) ? `[${name}](${runUrl})` : name
 }
 
 function indent(block: string): string {

@@ -76,7 +76,10 @@ it.each([
   ['HTML', '<img src=x>', '&lt;img src\\=x&gt;'],
   ['a comment', '<!-- x -->', '&lt;\\!\\-\\- x \\-\\-&gt;'],
   ['a table border', 'a|b', 'a&#124;b'],
-  ['a commit', 'deadbeefcafe', 'dea&#8203;dbeefcafe'],
+  ['a commit', 'deadbeefcafe', 'deadbe&#8203;efcafe'],
+  ['a commit behind other digits', 'abcdeadbeefcafe', 'abcdea&#8203;dbeefc&#8203;afe'],
+  ['an emoji', ':tada:', ':&#8203;tada:'],
+  ['an emoji that the next colon would end', ':tada', ':&#8203;tada'],
   ['an ordinary number', '20010531', '20010531'],
   ['a list item', '1. a', '1\\. a'],
   ['a bare host', 'www.evil.example', 'www&#8203;.evil.example']

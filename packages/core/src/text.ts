@@ -89,9 +89,9 @@ function unlinked(escaped: string): string {
     .replace(/@/g, `@${BREAK_ENTITY}`)
     .replace(/(?<!&)#(?=\d)/g, `#${BREAK_ENTITY}`)
     .replace(/\b(gh)(\\?-)(?=\d)/gi, `$1$2${BREAK_ENTITY}`)
-    .replace(/\b(?=[0-9]*[a-f])([0-9a-f]{3})(?=[0-9a-f]{4,61}\b)/gi, `$1${BREAK_ENTITY}`)
+    .replace(/\b(?=[0-9]*[a-f])[0-9a-f]{7,64}\b/gi, hash => hash.replace(/.{6}(?=.)/g, `$&${BREAK_ENTITY}`))
     .replace(/:(?=\/\/)/g, `:${BREAK_ENTITY}`)
     .replace(/\bwww(?=\.)/gi, `$&${BREAK_ENTITY}`)
     .replace(/\b(mailto|xmpp):/gi, `$1${BREAK_ENTITY}:`)
-    .replace(/:(?=[\w+\\-]+:)/g, `:${BREAK_ENTITY}`)
+    .replace(/:(?=[\w+\\-]+(?::|$))/g, `:${BREAK_ENTITY}`)
 }

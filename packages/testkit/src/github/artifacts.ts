@@ -29,7 +29,10 @@ export interface ArtifactService {
 }
 
 const service = '/twirp/github.actions.results.api.v1.ArtifactService/'
-const run = { workflowRunBackendId: 'ce7f54c7-61c7-4aae-887f-30da475f5f1a', workflowJobRunBackendId: 'ca395085-040a-526b-2ce8-bdc85f692774' }
+const run = {
+  workflowRunBackendId: 'ce7f54c7-61c7-4aae-887f-30da475f5f1a',
+  workflowJobRunBackendId: 'ca395085-040a-526b-2ce8-bdc85f692774'
+}
 
 /**
  * Stands in for the service that `@actions/artifact` 6 uploads to: its Twirp calls, and the block blob that the Azure
@@ -42,7 +45,9 @@ export async function startArtifactService(): Promise<ArtifactService> {
   const failures: { readonly method: string; readonly status: number; left: number }[] = []
   const server = createServer((request, response) => {
     handle(request, response).catch((cause: unknown) => {
-      violations.push(`the double broke down on ${request.method} ${request.url}: ${cause instanceof Error ? cause.message : String(cause)}`)
+      violations.push(
+        `the double broke down on ${request.method} ${request.url}: ${cause instanceof Error ? cause.message : String(cause)}`
+      )
       response.destroy()
     })
   })

@@ -4,9 +4,6 @@ import { pageOf } from './paging.ts'
 import { forbidden, invalid, notFound } from './refusals.ts'
 import type { State, StoredComment } from './state.ts'
 
-/** GitHub's own text of the limit, in characters. */
-const longestBody = 65_536
-
 export const commentHandlers: Handlers = {
   'issues/list-comments': ({ call, params, state, render, listUrl }) => {
     const issue = Number(params.issue_number)
@@ -24,8 +21,7 @@ export const commentHandlers: Handlers = {
     if (!exists(state, issue)) return notFound()
     if (pull?.locked === true) return forbidden('Unable to create comment because issue is locked.')
     const body = bodyOf(call.body)
-    const refusal = refuseBody(body)
-    if (refusal !== undefined) return refusal
+    if (body.trim() === '') return blank()
     const at = state.timestamp()
     const hiddenFor = state.appearsAfterReads
     const comment: StoredComment = { id: state.nextId(), issue, author: state.login, body, createdAt: at, updatedAt: at, hiddenFor }
@@ -43,8 +39,7 @@ export const commentHandlers: Handlers = {
     const comment = find(state, params.comment_id)
     if (comment === undefined) return notFound()
     const body = bodyOf(call.body)
-    const refusal = refuseBody(body)
-    if (refusal !== undefined) return refusal
+    if (body.trim() === '') return blank()
     comment.body = body
     comment.updatedAt = state.timestamp()
     return { status: 200, body: render.comment(comment) }
@@ -69,8 +64,6 @@ function bodyOf(body: unknown): string {
   return typeof body === 'object' && body !== null && 'body' in body && typeof body.body === 'string' ? body.body : ''
 }
 
-function refuseBody(body: string): Answer | undefined {
-  if (body.trim() === '') return invalid('IssueComment', 'body', "body can't be blank")
-  if (body.length > longestBody) return invalid('IssueComment', 'body', `body is too long (maximum is ${longestBody} characters)`)
-  return undefined
+function blank(): Answer {
+  return invalid('IssueComment', 'body', "body can't be blank")
 }

@@ -31,10 +31,12 @@ export function createConformance(description: Description): Conformance {
       const query = operation.parameters.filter(parameter => parameter.in === 'query')
       for (const [name, text] of [...Object.entries(params), ...Object.entries(call.query)]) {
         const parameter = operation.parameters.find(candidate => candidate.name === name)
-        if (parameter === undefined) found.push(`unknown query key "${name}" (known: ${query.map(known => known.name).join(', ') || 'none'})`)
+        if (parameter === undefined)
+          found.push(`unknown query key "${name}" (known: ${query.map(known => known.name).join(', ') || 'none'})`)
         else found.push(...problems(texts, wrap(parameter.schema), { value: text }).map(problem => `parameter ${name}: ${problem}`))
       }
-      for (const parameter of query) if (parameter.required && !(parameter.name in call.query)) found.push(`query key "${parameter.name}" is missing`)
+      for (const parameter of query)
+        if (parameter.required && !(parameter.name in call.query)) found.push(`query key "${parameter.name}" is missing`)
       if (operation.body === undefined) {
         if (call.body !== undefined) found.push('has a body where none is described')
       } else if (call.body === undefined) {
@@ -47,7 +49,8 @@ export function createConformance(description: Description): Conformance {
     },
     ofAnswer(operation, status, body) {
       const schema = operation.responses[String(status)]
-      if (schema === undefined || schema === null) return body === undefined || status >= 400 ? [] : [`answers ${status} with an undescribed body`]
+      if (schema === undefined || schema === null)
+        return body === undefined || status >= 400 ? [] : [`answers ${status} with an undescribed body`]
       return problems(bodies, schema, body).map(problem => `answer ${status} ${problem}`)
     }
   }
@@ -56,7 +59,8 @@ export function createConformance(description: Description): Conformance {
 function headerProblems(headers: Readonly<Record<string, string>>): string[] {
   const found: string[] = []
   if ((headers['user-agent'] ?? '') === '') found.push('has no user-agent')
-  if (!(headers.accept ?? '').startsWith('application/vnd.github')) found.push(`accepts "${headers.accept ?? ''}" instead of application/vnd.github…`)
+  if (!(headers.accept ?? '').startsWith('application/vnd.github'))
+    found.push(`accepts "${headers.accept ?? ''}" instead of application/vnd.github…`)
   if (headers['x-github-api-version'] !== '2022-11-28') found.push('does not say x-github-api-version: 2022-11-28')
   if (headers.authorization === undefined) found.push('has no authorization')
   return found

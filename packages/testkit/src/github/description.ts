@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { withKnownDifferences } from './known-differences.ts'
 
 /** A JSON Schema as the cut holds it. References are `#/schemas/<name>`. */
 export interface Schema {
@@ -49,7 +50,8 @@ export function readDescription(name: DescriptionName): Description {
     operations: Record<string, Omit<Operation, 'id'>>
     schemas: Record<string, Schema>
   }
-  return { operations: Object.entries(file.operations).map(([id, operation]) => ({ id, ...operation })), schemas: file.schemas }
+  const operations = Object.entries(file.operations).map(([id, operation]) => ({ id, ...operation }))
+  return { operations, schemas: withKnownDifferences(file.schemas) }
 }
 
 export interface Match {
@@ -64,7 +66,10 @@ export function matchOperation(description: Description, method: string, path: s
     if (operation.method !== method) continue
     const found = patternOf(operation.path).exec(path)
     if (found === null) continue
-    return { operation, params: Object.fromEntries(Object.entries(found.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)])) }
+    return {
+      operation,
+      params: Object.fromEntries(Object.entries(found.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]))
+    }
   }
   return undefined
 }

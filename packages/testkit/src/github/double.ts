@@ -66,7 +66,9 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubDo
   const state = createState(options, now)
   const server = createServer((request, response) => {
     handle(request, response).catch((cause: unknown) => {
-      violations.push(`the double broke down on ${request.method} ${request.url}: ${cause instanceof Error ? cause.message : String(cause)}`)
+      violations.push(
+        `the double broke down on ${request.method} ${request.url}: ${cause instanceof Error ? cause.message : String(cause)}`
+      )
       response.destroy()
     })
   })
@@ -94,7 +96,10 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubDo
       method: request.method ?? '',
       path: path ?? url.pathname,
       query: Object.fromEntries(url.searchParams),
-      headers: { ...(otherHeaders as Record<string, string>), ...(authorization === undefined ? {} : { authorization: authorization.split(' ')[0] ?? '' }) },
+      headers: {
+        ...(otherHeaders as Record<string, string>),
+        ...(authorization === undefined ? {} : { authorization: authorization.split(' ')[0] ?? '' })
+      },
       body: text === '' ? undefined : JSON.parse(text),
       operation: match?.operation.id,
       answered: undefined

@@ -29,7 +29,8 @@ export function createRateLimit({ limit = 1000, contentPerMinute = 80 }: RateLim
         rateLimit.remaining = limit
         rateLimit.reset = Math.ceil(now() / 1000) + 3600
       }
-      if (rateLimit.remaining <= 0) return { status: 403, body: { message: 'API rate limit exceeded for installation ID 1.', documentation_url } }
+      if (rateLimit.remaining <= 0)
+        return { status: 403, body: { message: 'API rate limit exceeded for installation ID 1.', documentation_url } }
       rateLimit.remaining -= 1
       if (!creates) return undefined
       while (created[0] !== undefined && created[0] <= now() - 60_000) created.shift()

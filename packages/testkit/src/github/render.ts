@@ -43,7 +43,13 @@ export function createRender(description: Description, state: State, api: string
       url: `${home}/pulls/${pull.number}`,
       html_url: `${page}/pull/${pull.number}`,
       user: user(pull.author ?? 'octocat'),
-      head: { label: `${headOwner}:${headRef}`, ref: headRef, sha: pull.headSha, user: user(headOwner), repo: from === null ? null : repository(from) },
+      head: {
+        label: `${headOwner}:${headRef}`,
+        ref: headRef,
+        sha: pull.headSha,
+        user: user(headOwner),
+        repo: from === null ? null : repository(from)
+      },
       base: { label: `${state.owner}:${baseRef}`, ref: baseRef, sha: '0'.repeat(40), user: user(state.owner), repo: repository(own) }
     }
   }

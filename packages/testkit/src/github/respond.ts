@@ -3,6 +3,7 @@ import type { Answer, Call } from './call.ts'
 import type { Description, Match } from './description.ts'
 import { handlers } from './handlers.ts'
 import { type Permissions, refusalOf } from './permissions.ts'
+import { refuseTooLong } from './prose-limits.ts'
 import type { RateLimit } from './rate-limit.ts'
 import { forbidden, notFound, unauthorized } from './refusals.ts'
 import { createRender } from './render.ts'
@@ -37,8 +38,11 @@ export function respond(double: Respond, call: Call, match: Match, authorized: b
     if (double.isPrivate && refusal.blind) return notFound()
     return forbidden('Resource not accessible by integration', { 'x-accepted-github-permissions': refusal.accepted })
   }
+  const tooLong = refuseTooLong(operation.id, call.body)
+  if (tooLong !== undefined) return tooLong
   const handler = handlers[operation.id]
-  if (handler === undefined) throw new Error(`The double does not play ${operation.id} yet: add a handler in packages/testkit/src/github/handlers.ts`)
+  if (handler === undefined)
+    throw new Error(`The double does not play ${operation.id} yet: add a handler in packages/testkit/src/github/handlers.ts`)
   const render = createRender(double.description, state, double.api, double.web)
   const listUrl = double.api + call.path.replace(`/repos/${state.owner}/${state.name}`, `/repositories/${repositoryId}`)
   return conditional(double, call, handler({ call, params, state, render, listUrl }))

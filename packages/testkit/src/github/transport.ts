@@ -32,14 +32,23 @@ export function sendFault(
     call.answered = 'reset'
     response.destroy()
   } else if ('status' in fault) {
-    send(response, call, { status: fault.status, ...(fault.headers && { headers: fault.headers }), body: fault.body ?? { message: 'Server Error' } }, headers)
+    send(
+      response,
+      call,
+      { status: fault.status, ...(fault.headers && { headers: fault.headers }), body: fault.body ?? { message: 'Server Error' } },
+      headers
+    )
   } else if ('html' in fault) {
     const body = '<!DOCTYPE html><html><head><title>Sign in</title></head><body>The proxy wants you to sign in.</body></html>'
     send(response, call, { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body }, {})
   } else {
     // Cut short or held in the middle: the status says all is well and the length promises more.
     const text = textOf(answer?.body ?? { message: 'cut' }) ?? ''
-    response.writeHead(answer?.status ?? 200, { ...headers, 'content-type': 'application/json; charset=utf-8', 'content-length': String(Buffer.byteLength(text)) })
+    response.writeHead(answer?.status ?? 200, {
+      ...headers,
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': String(Buffer.byteLength(text))
+    })
     call.answered = 'stall' in fault ? 'stalled' : 'truncated'
     response.write(text.slice(0, text.length / 2), () => {
       if ('truncate' in fault) response.destroy()

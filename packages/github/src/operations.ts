@@ -1,0 +1,52 @@
+/** What people call the requests that Gauntlet makes. */
+export interface OperationWords {
+  /** Completes "Could not …". */
+  readonly goal: string
+  /** What may not exist, when GitHub says so. */
+  readonly subject: string
+  /** The line that must stand under `permissions:`, `undefined` when no permission is needed. */
+  readonly permission: string | undefined
+}
+
+const words: Readonly<Record<string, readonly [goal: string, subject: string, permission?: string]>> = {
+  'GET /repos/{owner}/{repo}/issues/{issue_number}/comments': [
+    'read the comments of {owner}/{repo}#{issue_number}',
+    '{owner}/{repo}#{issue_number}',
+    'pull-requests: read'
+  ],
+  'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': [
+    'comment on {owner}/{repo}#{issue_number}',
+    '{owner}/{repo}#{issue_number}',
+    'pull-requests: write'
+  ],
+  'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': [
+    'update comment {comment_id} of {owner}/{repo}',
+    'comment {comment_id}',
+    'pull-requests: write'
+  ],
+  'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}': [
+    'delete comment {comment_id} of {owner}/{repo}',
+    'comment {comment_id}',
+    'pull-requests: write'
+  ],
+  'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls': [
+    'look up the pull requests of commit {commit_sha} in {owner}/{repo}',
+    'commit {commit_sha}',
+    'pull-requests: read'
+  ],
+  'GET /user': ['ask GitHub whom the token speaks for', 'the user']
+}
+
+/** `options` are those of the request: its method, its route with braces, and its parameters. */
+export function describeOperation(options: {
+  readonly method: string
+  readonly url: string
+  readonly [name: string]: unknown
+}): OperationWords {
+  const known = words[`${options.method} ${options.url}`]
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => String(options[name] ?? whole))
+  if (known !== undefined) return { goal: fill(known[0]), subject: fill(known[1]), permission: known[2] }
+  // Without the query, which may hold what should not be read.
+  const path = fill(options.url.replace(/^https?:\/\/[^/?#]+/, '').replace(/(\{[?&]|[?#]).*$/, ''))
+  return { goal: `call ${options.method} ${path}`, subject: path, permission: undefined }
+}
