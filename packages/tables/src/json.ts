@@ -1,0 +1,65 @@
+import { InputError } from '@gauntlet/core'
+import type { Column } from './column.ts'
+import { duckdbDialect } from './duckdb-dialect.ts'
+import type { Engine } from './engine.ts'
+import { logicalType, withoutNaN } from './engine-types.ts'
+import { shownFiles } from './shown-files.ts'
+import type { Source, TableFiles } from './source.ts'
+
+/**
+ * JSON lines, or arrays of objects, as one table. The columns are all keys of all objects, so everything is read once to know them:
+ * from its usual sample, the engine would not see a key that first appears in row 20,481, nor a value that does not fit there.
+ */
+export async function openJson(engine: Engine, table: TableFiles): Promise<Source> {
+  const list = `[${table.files.map(duckdbDialect.text).join(', ')}]`
+  const format = table.files.every(file => /\.(jsonl|ndjson)(\.|$)/i.test(file)) ? 'newline_delimited' : 'auto'
+  const read = `format = '${format}', records = true, hive_partitioning = false`
+  // The last three keep sparse keys columns, where the engine would turn them into one MAP.
+  const wholly = `sample_size = -1, maximum_sample_files = ${2 ** 31 - 1}, map_inference_threshold = -1, field_appearance_threshold = 0`
+  const described = await engine.rows(`DESCRIBE SELECT * FROM read_json(${list}, ${read}, ${wholly})`, 10_000)
+  const columns: Column[] = described.map(({ column_name, column_type }) => {
+    const name = String(column_name)
+    // Text that looks like a date is a date unless the author says it is text.
+    const engineType = table.declared?.get(name) === 'string' && !/[[(]|JSON/.test(String(column_type)) ? 'VARCHAR' : String(column_type)
+    return { name, type: logicalType(engineType), engineType }
+  })
+  await refuseRenamed(engine, table, columns, list, format)
+  const struct = (of: readonly Column[]) =>
+    of.map(({ name, engineType }) => `${duckdbDialect.text(name)}: ${duckdbDialect.text(engineType)}`).join(', ')
+  return {
+    columns,
+    from: withoutNaN(`read_json(${list}, ${read}, columns = {${struct(columns)}})`, columns),
+    shown: names => {
+      const used = columns.filter(column => names.includes(column.name))
+      return withoutNaN(
+        used.length === 0 ? `read_json(${shownFiles(table)})` : `read_json(${shownFiles(table)}, columns = {${struct(used)}})`,
+        used
+      )
+    },
+    guard: undefined
+  }
+}
+
+/**
+ * Of keys that differ only in case, the engine renames the second (`A` to `A_1`), and would then look for a key of that name.
+ */
+async function refuseRenamed(
+  engine: Engine,
+  { input }: TableFiles,
+  columns: readonly Column[],
+  list: string,
+  format: string
+): Promise<void> {
+  for (const { name } of columns) {
+    const base = /^(.+)_\d+$/.exec(name)?.[1]
+    const twin = columns.find(other => other.name !== name && other.name.toLowerCase() === base?.toLowerCase())
+    if (base === undefined || twin === undefined || twin.name === base) continue
+    const path = duckdbDialect.text(`/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    const [row] = await engine.rows(
+      `SELECT count(*) AS n FROM read_json_objects(${list}, format = '${format}') WHERE json_exists(json, ${path})`,
+      1
+    )
+    if (row?.n !== 0) continue
+    throw new InputError(input, `holds objects with the keys "${twin.name}" and "${base}", which cannot be told apart. Rename one.`)
+  }
+}

@@ -1,0 +1,7 @@
+export { declaredTypes } from './declared.ts'
+export { judgeSuite } from './judge.ts'
+export { planSuite } from './plan.ts'
+export { type Finding, Found, type PlannedCheck } from './planned.ts'
+export { profileAggregates, profileEvidence } from './profile.ts'
+export { ColumnChecks, Condition, Suite } from './suite.ts'
+export { type Validated, type ValidateOptions, validateTable } from './validate.ts'
