@@ -1,0 +1,101 @@
+import type { Column, Predictions } from './column.ts'
+import type { ClassExamples, Label } from './examples.ts'
+import { otherClass, positiveClass } from './positive.ts'
+import { refuseBadScores, refuseFractions, refuseMissing, refuseOtherKind } from './refusals.ts'
+
+/** What the author of a gate decides about classes. */
+export interface ClassSettings {
+  readonly positive: Label | undefined
+  /** Predictions are made of scores with this threshold, in place of a column. */
+  readonly threshold: number | undefined
+  /** Metrics that need two classes and a positive one, for the message when there are others. */
+  readonly binaryMetrics: readonly string[]
+  /** Metrics that need scores to be probabilities. */
+  readonly probabilityMetrics: readonly string[]
+}
+
+/**
+ * Turns columns into examples for the metrics of classification, and refuses what scikit-learn would compute nonsense from:
+ * labels and predictions of different kinds ("0" against 0), fractions as classes, missing values, scores that are no probability.
+ */
+export function classExamplesOf(predictions: Predictions, settings: ClassSettings): ClassExamples {
+  const { rows, names, label, prediction, score } = predictions
+  refuseMissing(label, names.label)
+  refuseFractions(label, names.label, 'A gate for numbers uses rmse, mae or r2')
+  if (prediction !== undefined) {
+    refuseMissing(prediction, names.prediction)
+    refuseOtherKind(predictions)
+    refuseFractions(
+      prediction,
+      names.prediction,
+      `A probability is a score: write "columns: { score: ${names.prediction} }" and a "threshold" into the gate`
+    )
+  }
+  if (score !== undefined) refuseBadScores(predictions, settings)
+
+  const coder = new ClassCoder()
+  const actual = coder.encode(label)
+  const guessed = prediction && coder.encode(prediction)
+  const seen = coder.labels
+  const positive = positiveClass(label.kind, seen, settings)
+  const yes = positive === undefined ? undefined : coder.add(positive)
+  const fromScore = settings.threshold !== undefined && score !== undefined && positive !== undefined && yes !== undefined
+  const predicted = fromScore ? decided(score, settings.threshold, yes, coder.add(otherClass(seen, positive))) : guessed
+
+  const { classes, rank } = coder.sorted()
+  const ranked = (codes: Int32Array) => codes.map(code => rank[code] ?? -1)
+  return {
+    rows,
+    classes,
+    actual: ranked(actual),
+    predicted: predicted && ranked(predicted),
+    score,
+    positive: yes === undefined ? undefined : rank[yes]
+  }
+}
+
+/** Classes by number, in the order they are met. */
+class ClassCoder {
+  readonly #codes = new Map<Label, number>()
+
+  get labels(): readonly Label[] {
+    return [...this.#codes.keys()]
+  }
+
+  add(label: Label): number {
+    const known = this.#codes.get(label)
+    if (known !== undefined) return known
+    const code = this.#codes.size
+    this.#codes.set(label, code)
+    return code
+  }
+
+  encode(column: Column): Int32Array {
+    if (column.kind === 'number') return codesOf(column.values, value => this.add(value))
+    // Only categories that occur: a reader may know of more.
+    const codes = new Int32Array(column.categories.length).fill(-1)
+    return column.codes.map(category => {
+      if (codes[category] === -1) codes[category] = this.add(column.categories[category] ?? '')
+      return codes[category] ?? -1
+    })
+  }
+
+  /** The classes in order (numbers by size, text by code unit), and the place of each code among them. */
+  sorted(): { readonly classes: readonly Label[]; readonly rank: Int32Array } {
+    const classes = this.labels.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+    const rank = new Int32Array(classes.length)
+    for (const [place, label] of classes.entries()) rank[this.add(label)] = place
+    return { classes, rank }
+  }
+}
+
+function decided(score: Float64Array, threshold: number, yes: number, no: number): Int32Array {
+  return codesOf(score, value => (value >= threshold ? yes : no))
+}
+
+/** `Int32Array.from` goes through an iterator, which takes ten times as long. */
+function codesOf(values: Float64Array, code: (value: number) => number): Int32Array {
+  const codes = new Int32Array(values.length)
+  for (let row = 0; row < values.length; row++) codes[row] = code(values[row] ?? Number.NaN)
+  return codes
+}

@@ -1,0 +1,47 @@
+/** Numbers as read. NaN stands for a missing value as well as for a NaN in the data: no metric is defined on either. */
+export interface Numbers {
+  readonly kind: 'number'
+  readonly values: Float64Array
+}
+
+/** Text or booleans, each distinct value stored once. The code −1 stands for a missing value. */
+export interface Categories {
+  readonly kind: 'text' | 'boolean'
+  readonly codes: Int32Array
+  readonly categories: readonly (string | boolean)[]
+}
+
+export type Column = Numbers | Categories
+
+/** What an author calls a column, by the role it plays. */
+export interface ColumnNames {
+  readonly label: string
+  readonly prediction: string
+  readonly score: string
+}
+
+/** One data set of predictions in memory: a row an example. */
+export interface Predictions {
+  readonly rows: number
+  readonly names: ColumnNames
+  readonly label: Column
+  readonly prediction: Column | undefined
+  /** The score of the positive class; larger means more likely. NaN stands for a missing score. */
+  readonly score: Float64Array | undefined
+  readonly group: Categories | undefined
+}
+
+/** How many values are missing, and the first row without one, counted from 1. */
+export function missingValues(column: Column): { readonly count: number; readonly first: number } {
+  const holes =
+    column.kind === 'number' ? (index: number) => Number.isNaN(column.values[index]) : (index: number) => column.codes[index] === -1
+  const rows = column.kind === 'number' ? column.values.length : column.codes.length
+  let count = 0
+  let first = 0
+  for (let index = 0; index < rows; index++) {
+    if (!holes(index)) continue
+    if (count === 0) first = index + 1
+    count++
+  }
+  return { count, first }
+}

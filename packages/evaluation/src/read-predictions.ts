@@ -1,0 +1,198 @@
+import { counted, formatNumber, InputError, type JudgedFile, type Roots } from '@gauntlet/core'
+import {
+  type Aggregate,
+  isNumeric,
+  judgedFiles,
+  openTable,
+  refuseChanged,
+  TABLE,
+  type Table,
+  type Column as TableColumn,
+  type Value,
+  watchFiles
+} from '@gauntlet/tables'
+import type { Column, Predictions } from './column.ts'
+import { CategoryBuilder, NumberBuilder } from './column-builder.ts'
+
+/** Columns to read, by the role they play. Those left undefined are not read. */
+export interface PredictionColumns {
+  /** Names a row. It must not repeat. */
+  readonly id: string | undefined
+  readonly label: string
+  readonly prediction: string | undefined
+  readonly score: string | undefined
+  readonly group: string | undefined
+}
+
+export interface ReadPredictions<Plan extends PredictionColumns> {
+  readonly predictions: Predictions
+  /** What `plan` decided. */
+  readonly plan: Plan
+  readonly files: readonly JudgedFile[]
+  /** Name and version of the engine that read them. */
+  readonly engine: Readonly<Record<string, string>>
+}
+
+const INPUT = 'predictions'
+
+/**
+ * Reads predictions from files of one format into typed arrays. `plan` is told which columns there are and says which to read.
+ *
+ * Throws `InputError` for no rows, columns that are neither text, numbers nor booleans, whole numbers that a float64 would confuse,
+ * and ids that are missing or repeat.
+ */
+export async function readPredictions<Plan extends PredictionColumns>(
+  files: readonly string[],
+  plan: (columns: readonly string[]) => Plan,
+  roots: Roots,
+  signal?: AbortSignal
+): Promise<ReadPredictions<Plan>> {
+  const watched = await watchFiles(files)
+  const table = await openTable(
+    { input: INPUT, files, workspace: roots.workspace },
+    { temp: roots.temp, ...(signal === undefined ? {} : { signal }) }
+  )
+  try {
+    const columns = plan(table.columns.map(column => column.name))
+    await refuseUnusable(table, columns)
+    const [predictions, judged] = await Promise.all([load(table, columns), judgedFiles(INPUT, files, roots)])
+    await refuseChanged(watched, roots)
+    return { predictions, plan: columns, files: judged, engine: table.engine }
+  } finally {
+    table.close()
+  }
+}
+
+/** What can be said of the columns without reading them into memory: one scan, and another one for repeated ids. */
+async function refuseUnusable(table: Table, columns: PredictionColumns): Promise<void> {
+  const quote = table.dialect.identifier
+  const values = await table.scan(known => {
+    const wholes = numbersRead(columns).filter(name => typeOf(known, name)?.type === 'integer')
+    const extremes = wholes.flatMap((name): Aggregate[] => [
+      { key: `least ${name}`, sql: `min(${quote(name)})` },
+      { key: `most ${name}`, sql: `max(${quote(name)})` }
+    ])
+    const ids = columns.id === undefined ? [] : [{ key: 'ids', sql: `count(${quote(columns.id)})` }]
+    return [{ key: 'rows', sql: 'count(*)' }, ...ids, ...extremes]
+  })
+  const rows = Number(values.get('rows'))
+  if (rows === 0) throw new InputError(INPUT, 'holds no rows. Did the step that writes it fail, or filter everything out?')
+  for (const name of numbersRead(columns)) refuseLargeIntegers(name, [values.get(`least ${name}`), values.get(`most ${name}`)])
+  if (columns.id === undefined) return
+  const missing = rows - Number(values.get('ids'))
+  if (missing > 0)
+    throw new InputError(INPUT, `has ${counted(missing, 'row')} without a value in "${columns.id}", which names the rows. ${OTHER_ID}`)
+  await refuseRepeatedIds(table, columns.id, rows)
+}
+
+async function refuseRepeatedIds(table: Table, id: string, rows: number): Promise<void> {
+  const column = typeOf(table.columns, id)
+  if (column === undefined) return
+  const [found] = await table.rows(table.dialect.repeated(TABLE, [column]), 1)
+  const extra = Number(found?.extra ?? 0)
+  if (extra === 0) return
+  // Rows, not ids: an id may name a person, and the log may be public.
+  const [first] = await table.rows(
+    `WITH numbered AS (SELECT ${table.dialect.identifier(id)} AS id, row_number() OVER () AS row FROM ${TABLE})
+SELECT min(row) AS first, max(row) AS last FROM numbered GROUP BY id HAVING count(*) > 1 ORDER BY 1 LIMIT 1`,
+    1
+  )
+  const where = first === undefined ? '' : `; rows ${first.first} and ${first.last} have the same`
+  const problem = `has duplicate ids: ${formatNumber(extra)} of ${counted(rows, 'row')} repeat an earlier value of "${id}"${where}`
+  throw new InputError(INPUT, `${problem}. An example that is there twice counts twice: drop the repetitions. ${OTHER_ID}`)
+}
+
+/** Above 2^53 neighbouring whole numbers become the same float64, so that two labels would be one. They do not come as numbers. */
+function refuseLargeIntegers(name: string, extremes: readonly (Value | undefined)[]): void {
+  const large = extremes.find(value => value !== undefined && value !== null && !Number.isSafeInteger(value))
+  if (large === undefined) return
+  throw new InputError(
+    INPUT,
+    `has ${large} in column "${name}", and whole numbers beyond 2^53 cannot be told apart. Write such labels as text.`
+  )
+}
+
+async function load(table: Table, columns: PredictionColumns): Promise<Predictions> {
+  const label = loader(table, columns.label)
+  const prediction = columns.prediction === undefined ? undefined : loader(table, columns.prediction)
+  const score = columns.score === undefined ? undefined : numberLoader(table, columns.score)
+  const group = columns.group === undefined ? undefined : textLoader(table, columns.group)
+  const loaders = [label, prediction, score, group].filter(one => one !== undefined)
+  let rows = 0
+  for await (const batch of table.batches(`SELECT ${loaders.map(one => one.sql).join(', ')} FROM ${TABLE}`)) {
+    rows += batch[0]?.length ?? 0
+    for (const [index, one] of loaders.entries()) for (const value of batch[index] ?? []) one.add(value)
+  }
+  return {
+    rows,
+    names: { label: columns.label, prediction: columns.prediction ?? 'prediction', score: columns.score ?? 'score' },
+    label: label.build(),
+    prediction: prediction?.build(),
+    score: score?.build().values,
+    group: group?.build()
+  }
+}
+
+/** How one column is read: the SQL that yields it, and where its values go. */
+interface Loader<Built extends Column> {
+  readonly sql: string
+  add(value: Value): void
+  build(): Built
+}
+
+function loader(table: Table, name: string): Loader<Column> {
+  const column = typeOf(table.columns, name)
+  if (column !== undefined && isNumeric(column.type)) return numberLoader(table, name)
+  if (column?.type === 'string') return textLoader(table, name)
+  if (column?.type !== 'boolean') {
+    throw new InputError(
+      INPUT,
+      `${holds(column, name)}; labels and predictions are text, numbers or booleans. Convert them in a step before.`
+    )
+  }
+  const builder = new CategoryBuilder('boolean')
+  return {
+    sql: table.dialect.identifier(name),
+    add: value => builder.add(typeof value === 'boolean' ? value : null),
+    build: () => builder.build()
+  }
+}
+
+function numberLoader(table: Table, name: string) {
+  const column = typeOf(table.columns, name)
+  if (column === undefined || !isNumeric(column.type)) {
+    throw new InputError(
+      INPUT,
+      `${holds(column, name)}, where numbers are needed. Is it the right column? Name another one in the gate under "columns".`
+    )
+  }
+  const builder = new NumberBuilder()
+  return {
+    sql: `CAST(${table.dialect.identifier(name)} AS DOUBLE)`,
+    add: (value: Value) => builder.add(typeof value === 'number' ? value : null),
+    build: () => builder.build()
+  }
+}
+
+function textLoader(table: Table, name: string) {
+  const builder = new CategoryBuilder('text')
+  return {
+    sql: table.dialect.asText(table.dialect.identifier(name)),
+    add: (value: Value) => builder.add(typeof value === 'string' ? value : null),
+    build: () => builder.build()
+  }
+}
+
+function numbersRead({ label, prediction, score }: PredictionColumns): string[] {
+  return [label, prediction, score].filter(name => name !== undefined)
+}
+
+function holds(column: TableColumn | undefined, name: string): string {
+  return `holds values of type ${column?.engineType ?? 'unknown'} in column "${name}"`
+}
+
+function typeOf(columns: readonly TableColumn[], name: string): TableColumn | undefined {
+  return columns.find(column => column.name === name)
+}
+
+const OTHER_ID = 'If another column names the rows, or none does, write "columns: { id: … }" into the gate, with null for none.'

@@ -1,0 +1,49 @@
+import { formatNumber, InputError } from '@gauntlet/core'
+import type { ClassSettings } from './class-examples.ts'
+import { type Column, missingValues, type Predictions } from './column.ts'
+import { kindWord, listed, quotedLabel } from './wording.ts'
+
+export function refuseMissing(column: Column, name: string): void {
+  const { count, first } = missingValues(column)
+  if (count === 0) return
+  const rows = column.kind === 'number' ? column.values.length : column.codes.length
+  const share = `${formatNumber(count)} of ${formatNumber(rows)} rows without a value (or with NaN)`
+  throw new InputError('predictions', `has ${share} in column "${name}", the first in row ${first}. ${FILL_IN}`)
+}
+
+export function refuseOtherKind({ names, label, prediction }: Predictions): void {
+  if (prediction === undefined || prediction.kind === label.kind) return
+  const truth = `${kindWord(label.kind)} in "${names.label}" (${sample(label)})`
+  const guess = `${kindWord(prediction.kind)} in "${names.prediction}" (${sample(prediction)})`
+  throw new InputError('predictions', `holds ${truth} but ${guess}, so that no prediction could ever be right. Write both the same way.`)
+}
+
+export function refuseFractions(column: Column, name: string, wayOut: string): void {
+  if (column.kind !== 'number') return
+  const row = column.values.findIndex(value => !Number.isInteger(value))
+  if (row === -1) return
+  throw new InputError('predictions', `has ${column.values[row]} in column "${name}", row ${row + 1}, which is not a class. ${wayOut}.`)
+}
+
+export function refuseBadScores({ names, score }: Predictions, settings: ClassSettings): void {
+  if (score === undefined) return
+  refuseMissing({ kind: 'number', values: score }, names.score)
+  const users = [...settings.probabilityMetrics, ...(settings.threshold === undefined ? [] : ['threshold'])]
+  const row = score.findIndex(value => !(users.length === 0 ? Number.isFinite(value) : value >= 0 && value <= 1))
+  if (row === -1) return
+  const [allowed, wayOut] =
+    users.length === 0
+      ? ['a finite number', 'Fix the step that writes it']
+      : [
+          `a probability between 0 and 1, which ${listed(users)} needs`,
+          'Divide percentages by 100; turn other scores into probabilities first'
+        ]
+  throw new InputError('predictions', `has ${score[row]} in column "${names.score}", row ${row + 1}, which is not ${allowed}. ${wayOut}.`)
+}
+
+function sample(column: Column): string {
+  const values = column.kind === 'number' ? [...new Set(column.values.subarray(0, 1000))] : column.categories
+  return `such as ${quotedLabel(values[0] ?? '')}`
+}
+
+const FILL_IN = 'A metric over the others would hide them: fill them in, or drop these rows in a step before.'

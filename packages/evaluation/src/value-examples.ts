@@ -1,0 +1,27 @@
+import { InputError } from '@gauntlet/core'
+import type { Column, Predictions } from './column.ts'
+import type { ValueExamples } from './examples.ts'
+import { refuseMissing } from './refusals.ts'
+import { kindWord } from './wording.ts'
+
+/** Turns columns into examples for the metrics of regression. Text, booleans, missing and infinite values are refused. */
+export function valueExamplesOf({ rows, names, label, prediction }: Predictions): ValueExamples {
+  if (prediction === undefined) throw new Error('Could not compare numbers: there are no predictions')
+  return { rows, actual: finite(label, names.label), predicted: finite(prediction, names.prediction) }
+}
+
+function finite(column: Column, name: string): Float64Array {
+  if (column.kind !== 'number') {
+    throw new InputError(
+      'predictions',
+      `holds ${kindWord(column.kind)} in column "${name}", where rmse, mae and r2 need numbers. For classes there is accuracy or f1-macro.`
+    )
+  }
+  refuseMissing(column, name)
+  const row = column.values.findIndex(value => !Number.isFinite(value))
+  if (row === -1) return column.values
+  throw new InputError(
+    'predictions',
+    `has ${column.values[row]} in column "${name}", row ${row + 1}, where a finite number is needed. Did the model diverge?`
+  )
+}
