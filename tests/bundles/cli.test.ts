@@ -17,7 +17,13 @@ beforeAll(async () => {
 })
 
 const gauntlet = (args: readonly string[], env: Record<string, string> = {}) =>
-  runProgram({ command: [nodeBinary(), join(root, 'dist', 'cli', 'index.js'), ...args], cwd: folder, env, timeoutMs: 30_000, maxOutputBytes: 1_000_000 })
+  runProgram({
+    command: [nodeBinary(), join(root, 'dist', 'cli', 'index.js'), ...args],
+    cwd: folder,
+    env,
+    timeoutMs: 30_000,
+    maxOutputBytes: 1_000_000
+  })
 
 it('lists the actions, and says its version', async () => {
   const help = await gauntlet(['--help'])
@@ -47,7 +53,16 @@ it('prints a verdict for people, and keeps it for the report', async () => {
 })
 
 it('prints the verdict alone with --json, and a page with --html', async () => {
-  const run = await gauntlet(['validate-data', '--data', 'data.csv', '--checks', 'columns: { delay: { min: 0 } }', '--json', '--html', 'page.html'])
+  const run = await gauntlet([
+    'validate-data',
+    '--data',
+    'data.csv',
+    '--checks',
+    'columns: { delay: { min: 0 } }',
+    '--json',
+    '--html',
+    'page.html'
+  ])
   expect(run.exitCode).toBe(0)
   expect(VerdictFile.parse(JSON.parse(run.stdout))).toMatchObject({ status: 'pass' })
   await expect(readFile(join(folder, 'page.html'), 'utf8')).resolves.toMatch(/^<!doctype html>/i)
@@ -58,7 +73,11 @@ it.each([
   ['a misspelt flag', ['validate-data', '--chekcs', 'x'], 'Did you mean "checks"?'],
   ['a missing input', ['validate-data', '--data', 'data.csv'], 'Input "checks" is required'],
   ['a file that is not there', ['validate-data', '--data', 'none.csv', '--checks', 'checks.yml'], 'does not exist'],
-  ['a page that cannot be written', ['validate-data', '--data', 'data.csv', '--checks', 'columns: { delay: { min: 0 } }', '--html', 'no/such/folder.html'], 'Could not write no/such/folder.html']
+  [
+    'a page that cannot be written',
+    ['validate-data', '--data', 'data.csv', '--checks', 'columns: { delay: { min: 0 } }', '--html', 'no/such/folder.html'],
+    'Could not write no/such/folder.html'
+  ]
 ])('%s ends with exit code 2 and says what to do, without a stack', async (_, args, expected) => {
   const run = await gauntlet(args)
   expect(run.exitCode).toBe(2)

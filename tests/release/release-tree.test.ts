@@ -57,8 +57,22 @@ it('runs every action with no other node_modules in reach', async () => {
 })
 
 it('runs its command line', async () => {
-  const command = [nodeBinary(), join(dist, 'cli', 'index.js'), 'model-gate', '--predictions', 'p.csv', '--gate', 'metrics: { accuracy: { min: 0.9 } }', '--json'] as const
-  const run = await runProgram({ command, cwd: await folderWith({ 'p.csv': 'id,label,prediction\n1,1,1\n2,0,0\n' }), timeoutMs: 30_000, maxOutputBytes: 1e6 })
+  const command = [
+    nodeBinary(),
+    join(dist, 'cli', 'index.js'),
+    'model-gate',
+    '--predictions',
+    'p.csv',
+    '--gate',
+    'metrics: { accuracy: { min: 0.9 } }',
+    '--json'
+  ] as const
+  const run = await runProgram({
+    command,
+    cwd: await folderWith({ 'p.csv': 'id,label,prediction\n1,1,1\n2,0,0\n' }),
+    timeoutMs: 30_000,
+    maxOutputBytes: 1e6
+  })
   expect(VerdictFile.parse(JSON.parse(run.stdout))).toMatchObject({ status: 'pass' })
 })
 

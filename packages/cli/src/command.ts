@@ -77,6 +77,11 @@ async function writePage(path: string, file: NonNullable<ActionRun['file']>): Pr
 /** The story of the example project, in a checkout whose dependencies are installed. */
 async function runDemo(root: string, args: readonly string[], signal: AbortSignal): Promise<number> {
   if (args.length > 0) throw new InputError('command line', `holds "${args.join(' ')}"; demo takes nothing`)
+  if (Number.parseInt(process.versions.node, 10) < 24) {
+    throw new Error(
+      `Could not run the demo: it is TypeScript, which Node ${process.versions.node} does not run. Use "npm run demo", which brings Node 24`
+    )
+  }
   const { exitCode } = await runProgram({
     command: [process.execPath, join(root, 'examples', 'flights', 'demo.ts')],
     cwd: root,

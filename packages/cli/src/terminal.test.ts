@@ -1,4 +1,4 @@
-import { type Check, type Verdict, VERDICT_VERSION } from '@gauntlet/core'
+import { type Check, VERDICT_VERSION, type Verdict } from '@gauntlet/core'
 import { expect, it } from 'vitest'
 import { styleFor, wantsColor } from './style.ts'
 import { renderError, renderVerdict } from './terminal.ts'

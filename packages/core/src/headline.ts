@@ -1,3 +1,4 @@
+import type { Check } from './check.ts'
 import { decides, openChecks } from './status.ts'
 import type { Status, Verdict } from './verdict.ts'
 
@@ -14,12 +15,21 @@ export const STATUS_WORDS: Readonly<Record<Status | 'error', { readonly sign: st
 export function headline(verdict: Pick<Verdict, 'status' | 'policy' | 'checks'>): string {
   const total = verdict.checks.length
   if (total === 0) return 'There was nothing to judge.'
-  const open = openChecks(verdict.checks).filter(check => check.severity !== 'info')
-  const first = open.find(check => decides(check.severity, verdict.policy) && check.outcome === outcomeBehind(verdict.status)) ?? open[0]
+  const first = decidingCheck(verdict)
   if (first === undefined) return total === 1 ? 'The only check passed.' : `All ${total} checks passed.`
-  const others = open.length - 1
+  const others = verdict.checks.filter(isOpen).length - 1
   const also = others === 0 ? '' : ` ${others} more of ${total} checks ${others === 1 ? 'is' : 'are'} open.`
   return `${first.message}${also}`
+}
+
+/** The open check behind a verdict's status: one that can fail the verdict before one that cannot. Undefined when nothing is open. */
+export function decidingCheck(verdict: Pick<Verdict, 'status' | 'policy' | 'checks'>): Check | undefined {
+  const open = openChecks(verdict.checks).filter(isOpen)
+  return open.find(check => decides(check.severity, verdict.policy) && check.outcome === outcomeBehind(verdict.status)) ?? open[0]
+}
+
+function isOpen({ outcome, severity }: Check): boolean {
+  return outcome !== 'pass' && severity !== 'info'
 }
 
 function outcomeBehind(status: Status): 'fail' | 'inconclusive' | undefined {

@@ -9,7 +9,7 @@ export { Chart, Evidence, Figure, Table } from './evidence.ts'
 export type { Cell } from './fields.ts'
 export { combinedDigest, judgedFile, readCapped, writeAtomically } from './files.ts'
 export { counted, formatApart, formatBytes, formatDuration, formatNumber, formatShare } from './format.ts'
-export { headline, STATUS_WORDS } from './headline.ts'
+export { decidingCheck, headline, STATUS_WORDS } from './headline.ts'
 export { Inputs } from './inputs.ts'
 export { parseLenientJson } from './json.ts'
 export { fullestThatFits, type Rung } from './ladder.ts'
@@ -33,6 +33,7 @@ export {
   provenanceTable,
   renderFailure,
   renderSummary,
+  reproduceBlock,
   verdictDetail,
   verdictLine
 } from './summary.ts'

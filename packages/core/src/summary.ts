@@ -68,11 +68,16 @@ function policyNote({ status, policy }: Verdict): Markdown {
 function openList(open: readonly Check[], limits: Limits): Markdown {
   const shown = open.slice(0, limits.open).map(check => {
     const where = check.location === undefined ? '' : ` (${code(`${check.location.file}:${check.location.line}`)})`
-    const again = limits.reproduce && check.reproduce !== undefined ? `\n\n${indent(fence(check.reproduce, 'sql'))}` : ''
+    const again = limits.reproduce && check.reproduce !== undefined ? `\n\n${indent(reproduceBlock(check.reproduce))}` : ''
     return `- ${outcomeMark(check)} ${code(check.id)}${where}: ${markdown(check.message)}${again}`
   })
   const rest = open.length - shown.length
   return [...shown, ...(rest > 0 ? [`- and ${rest} more`] : [])].join('\n')
+}
+
+/** The SQL or the command that shows a finding again, to be copied: nothing in it is escaped or broken. */
+export function reproduceBlock(reproduce: string): Markdown {
+  return fence(reproduce, /^\s*(select|with|from)\b/i.test(reproduce) ? 'sql' : 'sh')
 }
 
 /** Checks as a table of expectation and finding. */
@@ -123,9 +128,14 @@ export function formatChange({ value, previous, better, unit }: Figure): string 
   if (previous === null || value === null) return 'not comparable'
   const change = value - previous
   if (change === 0) return 'none'
-  const size = unit === 'share' ? `${formatNumber(Math.abs(change) * 100, 3)} points` : formatFigure(Math.abs(change), unit)
   const judged = better === undefined ? '' : (better === 'higher') === change > 0 ? ' (better)' : ' (worse)'
-  return `${change > 0 ? '+' : '−'}${size}${judged}`
+  return `${change > 0 ? '+' : '−'}${sizeOfChange(Math.abs(change), unit)}${judged}`
+}
+
+/** Three digits say how much; the values themselves stand beside it. */
+function sizeOfChange(size: number, unit: Figure['unit']): string {
+  if (unit === 'share') return `${formatNumber(size * 100, 3)} points`
+  return unit === 'none' ? formatNumber(size, 3) : formatFigure(size, unit)
 }
 
 export function dataTable(shown: Table, most: number): Markdown {

@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { inspect } from 'node:util'
+import { VERSION } from '@gauntlet/core'
 import type { Fault } from '@gauntlet/testkit'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Connected, startConnected } from '../test/connect.ts'
 import { createClient, type GitHubClient } from './client.ts'
 import { GitHubError } from './errors.ts'
-import { version } from './version.ts'
 
 let connected: Connected
 const pull = { owner: 'octo', repo: 'models', issue_number: 7 }
@@ -28,22 +27,16 @@ it('says who it is and which API it speaks', async () => {
   connected = await startConnected()
   await list(connected.client)
   const headers = connected.github.requests[0]?.headers
-  expect(headers?.['user-agent']).toMatch(new RegExp(`^gauntlet/${version} `))
+  expect(headers?.['user-agent']).toMatch(new RegExp(`^gauntlet/${VERSION} `))
   expect(headers).toMatchObject({ accept: 'application/vnd.github.v3+json', 'x-github-api-version': '2022-11-28', authorization: 'token' })
   connected.github.assertClean()
 })
 
 it('speaks to a GitHub Enterprise Server under its base path', async () => {
   connected = await startConnected({ basePath: '/api/v3', description: 'ghes-3.19' })
-  await list(connected.connect({ apiUrl: `${connected.github.url}/` }))
+  await list(await connected.connect({ apiUrl: `${connected.github.url}/` }))
   expect(connected.github.requests[0]?.path).toBe('/repos/octo/models/issues/7/comments')
   connected.github.assertClean()
-})
-
-it('tells the version of the root package', async () => {
-  connected = await startConnected()
-  const manifest = JSON.parse(await readFile(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string }
-  expect(version).toBe(manifest.version)
 })
 
 describe('a read', () => {
@@ -63,7 +56,7 @@ describe('a read', () => {
     connected = await startConnected()
     connected.github.fault(fault)
     const lines: string[] = []
-    const { data } = await list(connected.connect({ timeoutMs: 80, debug: line => lines.push(line) }))
+    const { data } = await list(await connected.connect({ timeoutMs: 80, debug: line => lines.push(line) }))
     expect(data).toEqual([])
     expect(connected.waits).toEqual([500, 1000])
     expect(lines).toHaveLength(2)
@@ -83,7 +76,7 @@ describe('a read', () => {
   ])('gives up after five tries on %s', async (_, fault, message) => {
     connected = await startConnected()
     connected.github.fault(fault)
-    const error = await failureOf(list(connected.connect({ timeoutMs: 40 })))
+    const error = await failureOf(list(await connected.connect({ timeoutMs: 40 })))
     expect(error.message).toContain(`Could not read the comments of octo/models#7: `)
     expect(error.message).toContain(message)
     expect(connected.github.requests).toHaveLength(5)
@@ -114,7 +107,7 @@ describe('a read', () => {
   it('does not try again without a permission, or with a token that is refused', async () => {
     connected = await startConnected({ permissions: {} })
     expect((await failureOf(list(connected.client))).message).toContain('add `pull-requests: read` or `issues: read`')
-    expect((await failureOf(list(connected.connect({ token: 'ghs_wrong' })))).problem).toBe('unauthorized')
+    expect((await failureOf(list(await connected.connect({ token: 'ghs_wrong' })))).problem).toBe('unauthorized')
     expect(connected.github.requests).toHaveLength(2)
   })
 
@@ -136,7 +129,7 @@ describe('a POST', () => {
   ])('is never sent again after %s', async (_, fault, expected) => {
     connected = await startConnected()
     connected.github.fault(fault)
-    expect(await failureOf(comment(connected.connect({ timeoutMs: 80 })))).toMatchObject(expected)
+    expect(await failureOf(comment(await connected.connect({ timeoutMs: 80 })))).toMatchObject(expected)
     expect(connected.github.requests).toHaveLength(1)
     expect(connected.waits).toEqual([])
   })
@@ -164,7 +157,7 @@ describe('once told to stop', () => {
     const stop = new AbortController()
     connected = await startConnected()
     const { github } = connected
-    const client = connected.connect({ signal: stop.signal })
+    const client = await connected.connect({ signal: stop.signal })
     github.fault({ on: 'issues/list-comments', stall: true, effect: 'after' })
     const running = failureOf(list(client))
     while (github.requests[0]?.answered !== 'stalled') await new Promise(setImmediate)
@@ -179,7 +172,7 @@ describe('once told to stop', () => {
     const stop = new AbortController()
     connected = await startConnected()
     connected.github.fault({ on: 'issues/list-comments', status: 429, headers: { 'retry-after': '100' } })
-    const client = createClient({
+    const client = await createClient({
       token: connected.github.token,
       apiUrl: connected.github.url,
       signal: stop.signal,

@@ -1,8 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { defaults } from '@actions/github/lib/utils'
+import { VERSION } from '@gauntlet/core'
 import { Octokit } from '@octokit/rest'
 import { withAttempts } from './attempts.ts'
-import { version } from './version.ts'
 import { withinTime } from './within-time.ts'
 import { createWritePace } from './write-pace.ts'
 
@@ -28,7 +27,9 @@ export interface ClientOptions {
   readonly random?: () => number
 }
 
-export function createClient(options: ClientOptions): GitHubClient {
+/** Makes the client. Throws where the toolkit cannot read the event of the run, which it does as it is loaded. */
+export async function createClient(options: ClientOptions): Promise<GitHubClient> {
+  const { defaults } = await import('@actions/github/lib/utils')
   const { token, signal } = options
   const now = options.now ?? (() => performance.timeOrigin + performance.now())
   const sleep = options.sleep ?? (ms => delay(ms, undefined, signal === undefined ? {} : { signal }))
@@ -38,7 +39,7 @@ export function createClient(options: ClientOptions): GitHubClient {
     ...defaults,
     baseUrl: options.apiUrl.replace(/\/$/, ''),
     auth: token,
-    userAgent: `gauntlet/${version}`,
+    userAgent: `gauntlet/${VERSION}`,
     request: { ...defaults.request, fetch: withinTime(defaults.request?.fetch, options.timeoutMs ?? 10_000, signal) },
     // Octokit would print every failed request with its query, also those that a retry heals.
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet }

@@ -37,7 +37,7 @@ async function race({ runs, before, choices, lost }: Race): Promise<{ failures: 
   let posts = 0
   const results = await turnstile.run(
     runs.map(runId => async () => {
-      const client = connect()
+      const client = await connect()
       client.hook.wrap('request', (send, options) =>
         turnstile.pass(async () => {
           const response = await send(options)
@@ -92,7 +92,9 @@ it('two at once, as the network has it, leave one comment', async () => {
   const { github, connect, sleep } = connected
   for (let round = 0; round < 10; round += 1) {
     github.comments.splice(0)
-    await Promise.all([1, 2].map(runId => upsertComment(connect(), { ...request, runId, runAttempt: 1, body: `Run ${runId}` }, { sleep })))
+    await Promise.all(
+      [1, 2].map(async runId => upsertComment(await connect(), { ...request, runId, runAttempt: 1, body: `Run ${runId}` }, { sleep }))
+    )
     expect(texts()).toEqual(['Run 2'])
   }
 })

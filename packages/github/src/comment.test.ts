@@ -23,8 +23,8 @@ async function start(options?: GitHubOptions): Promise<Connected> {
   return connected
 }
 
-function upsert(changes: Partial<CommentRequest> = {}): Promise<CommentResult> {
-  return upsertComment(connected.connect({ timeoutMs: 100 }), { ...request, ...changes }, { sleep: connected.sleep })
+async function upsert(changes: Partial<CommentRequest> = {}): Promise<CommentResult> {
+  return upsertComment(await connected.connect({ timeoutMs: 100 }), { ...request, ...changes }, { sleep: connected.sleep })
 }
 
 const texts = () => connected.github.comments.map(comment => parseMarked(comment.body)?.text ?? comment.body)

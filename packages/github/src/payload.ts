@@ -1,10 +1,3 @@
-/** The event that started a workflow: its name and the JSON of GITHUB_EVENT_PATH, whatever that holds. */
-export interface WorkflowEvent {
-  /** GITHUB_EVENT_NAME. */
-  readonly name: string
-  readonly payload: unknown
-}
-
 /** The value at a path of own properties, `undefined` as soon as one is missing. */
 export function at(value: unknown, ...path: readonly string[]): unknown {
   return path.reduce((here: unknown, key) => {

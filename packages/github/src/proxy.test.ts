@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 
 const script = `
   import { createClient } from './index.ts'
-  const client = createClient({ token: process.env.TOKEN, apiUrl: process.env.GITHUB_API_URL, budgetMs: 0 })
+  const client = await createClient({ token: process.env.TOKEN, apiUrl: process.env.GITHUB_API_URL, budgetMs: 0 })
   const { data } = await client.rest.issues.listComments({ owner: 'octo', repo: 'models', issue_number: 7 })
   console.log('comments: ' + data.length)
 `

@@ -1,5 +1,6 @@
 import type { GitHubClient } from './client.ts'
-import { at, type WorkflowEvent } from './payload.ts'
+import type { WorkflowEvent } from './event.ts'
+import { at } from './payload.ts'
 
 export interface PullRequestRef {
   readonly number: number

@@ -1,4 +1,5 @@
-import { at, type WorkflowEvent } from './payload.ts'
+import type { WorkflowEvent } from './event.ts'
+import { at } from './payload.ts'
 
 const dependabot = 'dependabot[bot]'
 const fromPullRequest = new Set(['pull_request', 'pull_request_review', 'pull_request_review_comment'])

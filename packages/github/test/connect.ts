@@ -5,7 +5,7 @@ import { type ClientOptions, createClient, type GitHubClient } from '../src/clie
 export interface Connected {
   readonly github: GitHubDouble
   readonly client: GitHubClient
-  readonly connect: (options?: Partial<ClientOptions>) => GitHubClient
+  readonly connect: (options?: Partial<ClientOptions>) => Promise<GitHubClient>
   /** Every wait, in milliseconds, in order. */
   readonly waits: number[]
   readonly sleep: (ms: number) => Promise<void>
@@ -22,5 +22,5 @@ export async function startConnected(options: GitHubOptions = {}): Promise<Conne
   const github = await startGitHub({ now, ...options })
   const connect = (overrides: Partial<ClientOptions> = {}) =>
     createClient({ token: github.token, apiUrl: github.url, sleep, now, random: () => 0.5, ...overrides })
-  return { github, client: connect(), connect, waits, sleep }
+  return { github, client: await connect(), connect, waits, sleep }
 }

@@ -7,12 +7,15 @@ import { nothingToJudge, ofTotal, toleranceWords, tolerated } from './tolerance.
 
 type SetItem = string | number | boolean
 
+/** Members of a set that a message lists before it counts the rest. */
+const MOST_SHOWN = 5
+
 export function inSetCheck(items: readonly SetItem[], column: Column, written: Written, context: PlanContext): PlannedCheck {
   const shown = items
-    .slice(0, 10)
+    .slice(0, MOST_SHOWN)
     .map(item => plain(String(item), 50))
     .join(', ')
-  const more = items.length > 10 ? ` and ${items.length - 10} more` : ''
+  const more = items.length > MOST_SHOWN ? ` and ${formatNumber(items.length - MOST_SHOWN)} more` : ''
   return rowWise(written, context, {
     column,
     title: `One of ${counted(items.length, 'value')}`,

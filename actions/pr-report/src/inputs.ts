@@ -1,0 +1,36 @@
+import { type Inputs as Given, InputError, parse } from '@gauntlet/core'
+import type { definition } from './definition.ts'
+
+type Name = keyof typeof definition.inputs
+
+/** The `with:` block of `pr-report`, beside the inputs that every action has. */
+export interface Inputs {
+  /** Paths or patterns. Undefined for the verdicts of this job. */
+  readonly verdicts: readonly string[] | undefined
+  readonly target: 'auto' | 'none'
+  readonly commentRequired: boolean
+  readonly reportFolder: string
+  readonly title: string | undefined
+  readonly token: string | undefined
+}
+
+export function readInputs(inputs: Given<Name>): Inputs {
+  return {
+    verdicts: inputs.optional('verdicts', onePerLine),
+    target: inputs.required('target', parse.oneOf(['auto', 'none'])),
+    commentRequired: inputs.required('comment-required', parse.boolean),
+    reportFolder: inputs.required('report-folder', parse.text),
+    title: inputs.optional('title', parse.text),
+    token: inputs.secret('github-token')
+  }
+}
+
+/** Not split at commas, which patterns such as `{train,test}.json` hold. */
+const onePerLine: parse.Parse<string[]> = (text, input) => {
+  const lines = text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+  if (lines.length === 0) throw new InputError(input, 'is an empty list; write one path or pattern a line, or leave it out')
+  return lines
+}

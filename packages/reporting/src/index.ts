@@ -1,0 +1,6 @@
+export { chartSvg } from './charts/svg.ts'
+export { renderHtml } from './html/page.ts'
+export { type MarkdownOptions, MOST_COMMENT_BYTES, MOST_SUMMARY_BYTES, renderReport } from './markdown/render.ts'
+export { entryCheck, mergeVerdicts } from './merge.ts'
+export { DEFAULT_TITLE, type Deciding, type Entry, type Metric, type Report, type ReportContext } from './report.ts'
+export { reportSentence, reportWord } from './sentence.ts'
