@@ -3,8 +3,15 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['{packages,actions,examples,scripts}/**/*.test.ts'], testTimeout: 20_000 } },
-      { test: { name: 'bundles', include: ['tests/bundles/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      { test: { name: 'unit', include: ['{packages,examples,scripts}/**/*.test.ts'], testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'bundles',
+          include: ['actions/*/test/**/*.test.ts', 'tests/bundles/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000
+        }
+      },
       { test: { name: 'release', include: ['tests/release/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 300_000 } },
       { test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 600_000 } }
     ]

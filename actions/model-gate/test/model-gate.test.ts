@@ -2,11 +2,9 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { runBundle } from '@gauntlet/testkit'
 import { beforeEach, describe, expect, it } from 'vitest'
 
-const script = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const smallest = 'metrics: { accuracy: { min: 0.75 } }'
 
 let workspace: string
@@ -173,7 +171,7 @@ type Run = Awaited<ReturnType<typeof runBundle>>
 
 function gate(inputs: Readonly<Record<string, string>>, temp?: string): Promise<Run> {
   const job = temp === undefined ? {} : { temp }
-  return runBundle('model-gate', { script, workspace, inputs: { predictions: 'predictions.csv', ...inputs }, ...job })
+  return runBundle('model-gate', { workspace, inputs: { predictions: 'predictions.csv', ...inputs }, ...job })
 }
 
 function expectError(run: Run, message: string): void {

@@ -1,7 +1,6 @@
 import { copyFile, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type BundleOptions, type BundleRun, type GitHubDouble, runBundle } from '@gauntlet/testkit'
 import { type FixtureName, fixturePath } from '../../../packages/reporting/test/fixture.ts'
 
@@ -27,7 +26,7 @@ export function pullRequestEvent(head = 'octo/models') {
   }
 }
 
-/** Runs the action from its sources, as the runner would, after gates that left these verdicts. */
+/** Runs the bundled action as the runner would, after gates that left these verdicts. */
 export async function runReport(github: GitHubDouble | undefined, options: Options = {}): Promise<BundleRun> {
   const temp = options.temp ?? (await mkdtemp(join(tmpdir(), 'gauntlet-report-')))
   const folder = join(temp, 'gauntlet', 'verdicts')
@@ -37,7 +36,6 @@ export async function runReport(github: GitHubDouble | undefined, options: Optio
   const eventPath = join(temp, 'event.json')
   await writeFile(eventPath, typeof payload === 'string' ? payload : JSON.stringify(payload))
   const run: BundleOptions = {
-    script: fileURLToPath(new URL('../src/main.ts', import.meta.url)),
     temp,
     ...(options.workspace === undefined ? {} : { workspace: options.workspace }),
     inputs: { 'github-token': github?.token ?? 'ghs_unusedUnusedUnused', ...options.inputs },

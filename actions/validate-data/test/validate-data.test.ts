@@ -6,7 +6,6 @@ import { type BundleRun, runBundle } from '@gauntlet/testkit'
 import { expect, it } from 'vitest'
 import { definition } from '../src/definition.ts'
 
-const script = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const flights = fileURLToPath(new URL('../../../node_modules/vega-datasets/data/flights-airport.csv', import.meta.url))
 
 async function run(files: Readonly<Record<string, string | Buffer>>, inputs: Readonly<Record<string, string>>): Promise<BundleRun> {
@@ -15,7 +14,7 @@ async function run(files: Readonly<Record<string, string | Buffer>>, inputs: Rea
     await mkdir(join(workspace, name, '..'), { recursive: true })
     await writeFile(join(workspace, name), content)
   }
-  return runBundle(definition.name, { script, workspace, inputs })
+  return runBundle(definition.name, { workspace, inputs })
 }
 
 it('passes real data, says so everywhere, and names its digest', async () => {

@@ -55,6 +55,13 @@ it.each([
   expect(result.summary).toContain('could not judge')
 })
 
+it('takes credentials out of whatever is told', async () => {
+  const result = await run({ outcome: 'leak' })
+  const told = [result.log, result.summary, JSON.stringify(result.verdict)].join('\n')
+  expect(told).toContain('Could not reach https://reader:***@db.example with ***')
+  expect(told).not.toMatch(/hunter2|ghp_/)
+})
+
 it('shows the stack only in a debug log', async () => {
   expect((await run({ outcome: 'crash' })).log).toContain('::debug::Error: Could not read the sample')
 })

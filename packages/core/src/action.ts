@@ -11,6 +11,7 @@ import { Inputs } from './inputs.ts'
 import { debug, say, warning } from './log.ts'
 import { boolean, oneOf, text } from './parse.ts'
 import { type Occasion, provenanceOf } from './provenance.ts'
+import { redact, redacted } from './redact.ts'
 import { isPassed, openChecks, statusOf } from './status.ts'
 import { renderFailure, renderSummary } from './summary.ts'
 import { logText } from './text.ts'
@@ -70,7 +71,7 @@ export async function runAction<Name extends string, Output extends string>(
     const settings = readSettings(common)
     const judgement = await phase({ inputs, environment, signal })
     const policy: Policy = { onInconclusive: settings.onInconclusive, failOn: judgement.failOn ?? 'critical' }
-    const verdict: Verdict = {
+    const verdict: Verdict = redacted({
       kind: 'verdict',
       version: VERDICT_VERSION,
       id: identity.id,
@@ -81,7 +82,7 @@ export async function runAction<Name extends string, Output extends string>(
       checks: [...judgement.checks],
       evidence: Evidence.parse(judgement.evidence ?? {}),
       provenance: await provenanceOf(environment, occasion(startedAt, settings.matrix, judgement))
-    }
+    })
     const path = await tell(verdict, judgement, environment)
     verdictIsOut = true
     setOutputs((await judgement.announce?.(verdict)) ?? {})
@@ -89,9 +90,9 @@ export async function runAction<Name extends string, Output extends string>(
     process.exitCode = isPassed(verdict) ? EXIT.passed : EXIT.notPassed
   } catch (thrown) {
     process.exitCode = EXIT.error
-    const message = signal.aborted ? `Cancelled: ${messageOf(thrown)}` : messageOf(thrown)
+    const message = redact(signal.aborted ? `Cancelled: ${messageOf(thrown)}` : messageOf(thrown))
     core.error(logText(message))
-    if (thrown instanceof Error && !isInputError(thrown)) debug(thrown.stack ?? '')
+    if (thrown instanceof Error && !isInputError(thrown)) debug(redact(thrown.stack ?? ''))
     if (verdictIsOut) return
     const failure: Failure = {
       kind: 'error',
