@@ -1,6 +1,7 @@
 import { InputError } from '@gauntlet/core'
 import { expect, it } from 'vitest'
-import { type ClassSettings, classExamplesOf } from './class-examples.ts'
+import { classExamplesOf } from './class-examples.ts'
+import type { ClassSettings } from './class-settings.ts'
 import { type PredictionArrays, predictionsFrom } from './from-arrays.ts'
 
 const nothing: ClassSettings = { positive: undefined, threshold: undefined, binaryMetrics: [], probabilityMetrics: [] }

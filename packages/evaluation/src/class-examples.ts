@@ -1,18 +1,8 @@
+import type { ClassSettings } from './class-settings.ts'
 import type { Column, Predictions } from './column.ts'
 import type { ClassExamples, Label } from './examples.ts'
 import { otherClass, positiveClass } from './positive.ts'
 import { refuseBadScores, refuseFractions, refuseMissing, refuseOtherKind } from './refusals.ts'
-
-/** What the author of a gate decides about classes. */
-export interface ClassSettings {
-  readonly positive: Label | undefined
-  /** Predictions are made of scores with this threshold, in place of a column. */
-  readonly threshold: number | undefined
-  /** Metrics that need two classes and a positive one, for the message when there are others. */
-  readonly binaryMetrics: readonly string[]
-  /** Metrics that need scores to be probabilities. */
-  readonly probabilityMetrics: readonly string[]
-}
 
 /**
  * Turns columns into examples for the metrics of classification, and refuses what scikit-learn would compute nonsense from:

@@ -1,5 +1,5 @@
 import { InputError } from '@gauntlet/core'
-import type { ClassSettings } from './class-examples.ts'
+import type { ClassSettings } from './class-settings.ts'
 import type { Column } from './column.ts'
 import type { Label } from './examples.ts'
 import { kindOf, kindWord, listed, quotedLabel, shownLabels } from './wording.ts'

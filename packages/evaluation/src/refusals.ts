@@ -1,5 +1,5 @@
 import { formatNumber, InputError } from '@gauntlet/core'
-import type { ClassSettings } from './class-examples.ts'
+import type { ClassSettings } from './class-settings.ts'
 import { type Column, missingValues, type Predictions } from './column.ts'
 import { kindWord, listed, quotedLabel } from './wording.ts'
 

@@ -1,4 +1,4 @@
-import { cut } from '@gauntlet/core'
+import { cut, plain } from '@gauntlet/core'
 import type { Column } from './column.ts'
 import type { Label } from './examples.ts'
 
@@ -24,4 +24,9 @@ export function quotedLabel(label: Label): string {
 
 export function listed(names: readonly string[]): string {
   return names.map(name => `"${name}"`).join(', ')
+}
+
+/** A class as a name in a chart; a verdict's schema caps them. */
+export function className(label: Label | undefined): string {
+  return plain(String(label ?? ''), 100)
 }

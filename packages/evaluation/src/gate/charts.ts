@@ -1,7 +1,8 @@
-import { type Chart, formatNumber, plain } from '@gauntlet/core'
+import { type Chart, formatNumber } from '@gauntlet/core'
 import { histogram } from '@gauntlet/stats'
-import type { ClassExamples, Label, ValueExamples } from '../examples.ts'
+import type { ClassExamples, ValueExamples } from '../examples.ts'
 import { rocAuc, rocCurve, scoresByClass } from '../ranking.ts'
+import { className } from '../wording.ts'
 import type { Confusion } from './confusion.ts'
 
 const BARS = 20
@@ -82,11 +83,6 @@ export function errorChart({ actual, predicted }: ValueExamples): Chart | undefi
     series: [{ name: 'rows', points: bars(errors, least, most) }],
     rules: []
   }
-}
-
-/** A class as a name in a chart; a verdict's schema caps them. */
-export function className(label: Label | undefined): string {
-  return plain(String(label ?? ''), 100)
 }
 
 function bars(values: Float64Array, least: number, most: number) {

@@ -1,7 +1,7 @@
 import type { Table } from '@gauntlet/core'
 import { tallyOf } from '../classification.ts'
 import type { ClassExamples, Label } from '../examples.ts'
-import { className } from './charts.ts'
+import { className } from '../wording.ts'
 
 /** Counts by actual class (outer) and predicted class (inner). */
 export interface Confusion {

@@ -4,8 +4,8 @@ import { expect, it } from 'vitest'
 import { METRIC_NAMES, type MetricName, metricNamed } from '../catalogue.ts'
 import type { Measured } from '../measured.ts'
 import { type Baseline, type BaselineValue, baselineOf } from './baseline.ts'
+import { Gate } from './gate.ts'
 import { judge } from './judge.ts'
-import { Gate } from './schema.ts'
 
 const gateOf = (yaml: string): Config<Gate> => parseConfig('gate', yaml, Gate, 'gate.yml')
 

@@ -3,8 +3,9 @@ import type { Metric, MetricName } from '../catalogue.ts'
 import type { Measured } from '../measured.ts'
 import type { Baseline } from './baseline.ts'
 import type { Measurements } from './measure.ts'
+import type { Drop } from './rule.ts'
 import { type MetricRule, rulesOf } from './rules.ts'
-import type { Drop, Gate } from './schema.ts'
+import type { Gate } from './schema.ts'
 
 /** What a gate is held against. */
 export interface GateEvidence {

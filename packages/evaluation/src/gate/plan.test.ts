@@ -1,7 +1,7 @@
 import { parseConfig } from '@gauntlet/core'
 import { expect, it } from 'vitest'
+import { Gate } from './gate.ts'
 import { planReading, type ReadingPlan } from './plan.ts'
-import { Gate } from './schema.ts'
 
 const plan = (yaml: string, available: readonly string[]) => planReading(parseConfig('gate', yaml, Gate).value, available)
 const nothing: ReadingPlan = {

@@ -1,5 +1,5 @@
 import { InputError, nearest } from '@gauntlet/core'
-import type { ClassSettings } from '../class-examples.ts'
+import type { ClassSettings } from '../class-settings.ts'
 import { listed } from '../wording.ts'
 import { rulesOf } from './rules.ts'
 import type { Gate } from './schema.ts'

@@ -3,10 +3,10 @@ import { expect, it } from 'vitest'
 import { type PredictionArrays, predictionsFrom } from '../from-arrays.ts'
 import { baselineOf } from './baseline.ts'
 import { metricsJson } from './figures.ts'
+import { Gate } from './gate.ts'
 import { examplesOf, measureAll } from './measure.ts'
 import { planReading } from './plan.ts'
 import { present } from './present.ts'
-import { Gate } from './schema.ts'
 
 const binary = 'metrics: { accuracy: { min: 0.5 }, roc-auc: { min: 0.5 } }'
 

@@ -1,5 +1,6 @@
 import { isMetricName, type Metric, type MetricName, metricNamed } from '../catalogue.ts'
-import type { Gate, Rule } from './schema.ts'
+import type { Rule } from './rule.ts'
+import type { Gate } from './schema.ts'
 
 export interface MetricRule {
   readonly name: MetricName

@@ -33,7 +33,8 @@ export function axisOf(chart: Chart, field: 'x' | 'y'): AxisEncoding {
       type: 'nominal',
       sort: null,
       scale: { domain: [...new Set(domain)] },
-      axis: { labelAngle: field === 'x' && domain.join('').length > 45 ? -35 : 0 }
+      // More names than fit would be written over one another: every second one then stands for its neighbour.
+      axis: { labelAngle: field === 'x' && domain.join('').length > 45 ? -35 : 0, labelOverlap: 'parity' }
     }
   }
   const axis = { tickCount: 6, labelFlush: false }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { listenOnLoopback } from './loopback.ts'
 import { readZip } from './zip.ts'
 
 export interface StoredArtifact {
@@ -43,16 +43,7 @@ export async function startArtifactService(): Promise<ArtifactService> {
   const blocks = new Map<string, Map<string, Buffer>>()
   const violations: string[] = []
   const failures: { readonly method: string; readonly status: number; left: number }[] = []
-  const server = createServer((request, response) => {
-    handle(request, response).catch((cause: unknown) => {
-      violations.push(
-        `the double broke down on ${request.method} ${request.url}: ${cause instanceof Error ? cause.message : String(cause)}`
-      )
-      response.destroy()
-    })
-  })
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve))
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { url, close } = await listenOnLoopback(handle, problem => violations.push(problem))
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = []
@@ -143,11 +134,7 @@ export async function startArtifactService(): Promise<ArtifactService> {
     assertClean() {
       if (violations.length > 0) throw new Error(`The artifact double saw:\n- ${violations.join('\n- ')}`)
     },
-    async close() {
-      const closed = new Promise<void>(resolve => server.close(() => resolve()))
-      server.closeAllConnections()
-      await closed
-    }
+    close
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Answer } from './call.ts'
-import type { Handler, Handlers } from './handlers.ts'
+import type { Handler, Handlers } from './handler.ts'
 import { pageOf } from './paging.ts'
 import { forbidden, invalid, notFound } from './refusals.ts'
 import type { State, StoredComment } from './state.ts'

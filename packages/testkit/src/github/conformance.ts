@@ -1,7 +1,8 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import formats from 'ajv-formats'
 import type { Call } from './call.ts'
-import { type Description, type Operation, resolveSchema, type Schema } from './description.ts'
+import { type Description, type Operation, resolveSchema } from './description.ts'
+import type { Schema } from './json-schema.ts'
 
 export interface Conformance {
   /** What is wrong with a request, one sentence each; empty when it is as GitHub describes it. */

@@ -1,10 +1,10 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Answer, Call } from './call.ts'
 import { createConformance } from './conformance.ts'
 import { type DescriptionName, matchOperation, readDescription } from './description.ts'
 import { createFaults, type Fault } from './faults.ts'
+import { listenOnLoopback } from './loopback.ts'
 import type { Permissions } from './permissions.ts'
 import { createRateLimit, type RateLimit, type RateLimitOptions } from './rate-limit.ts'
 import { notFound } from './refusals.ts'
@@ -64,16 +64,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubDo
   const violations: string[] = []
   const requests: Call[] = []
   const state = createState(options, now)
-  const server = createServer((request, response) => {
-    handle(request, response).catch((cause: unknown) => {
-      violations.push(
-        `the double broke down on ${request.method} ${request.url}: ${cause instanceof Error ? cause.message : String(cause)}`
-      )
-      response.destroy()
-    })
-  })
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve))
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { url: origin, close } = await listenOnLoopback(handle, problem => violations.push(problem))
   const double: Respond = {
     description,
     state,
@@ -155,11 +146,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubDo
       const found = [...violations, ...brokenInvariants(state)]
       if (found.length > 0) throw new Error(`The GitHub double saw:\n- ${found.join('\n- ')}`)
     },
-    async close() {
-      const closed = new Promise<void>(resolve => server.close(() => resolve()))
-      server.closeAllConnections()
-      await closed
-    }
+    close
   }
 }
 

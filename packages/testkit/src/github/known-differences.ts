@@ -1,4 +1,4 @@
-import type { Schema } from './description.ts'
+import type { Schema } from './json-schema.ts'
 
 /**
  * Where GitHub's own answers differ from its description, put right for the double.

@@ -1,4 +1,4 @@
-import type { Handlers } from './handlers.ts'
+import type { Handlers } from './handler.ts'
 import { pageOf } from './paging.ts'
 import { notFound } from './refusals.ts'
 

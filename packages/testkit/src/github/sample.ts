@@ -1,4 +1,5 @@
-import { type Description, resolveSchema, type Schema } from './description.ts'
+import { type Description, resolveSchema } from './description.ts'
+import type { Schema } from './json-schema.ts'
 
 /**
  * The smallest value that GitHub's description allows for the named schema, with `known` properties put over it: the

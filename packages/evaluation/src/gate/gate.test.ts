@@ -1,7 +1,7 @@
 import { parseConfig } from '@gauntlet/core'
 import { expect, it } from 'vitest'
+import { Gate } from './gate.ts'
 import { rulesOf } from './rules.ts'
-import { Gate } from './schema.ts'
 
 const read = (yaml: string) => parseConfig('gate', yaml, Gate, 'gate.yml').value
 
