@@ -27,6 +27,16 @@ it.each([
   service.assertClean()
 })
 
+it('an action that could not judge uploads that, or the report would show only what passed', async () => {
+  const run = await runBundle('validate-data', {
+    workspace: await folderWith({}),
+    inputs: { data: 'missing.csv', checks: 'rows: 1', 'upload-verdict': 'true', id: 'data' },
+    env: service.artifactEnvironment()
+  })
+  expect(run.exitCode).toBe(2)
+  expect(JSON.parse(String(service.filesOf('gauntlet-verdict-data').get('data.json')))).toMatchObject({ kind: 'error', id: 'data' })
+})
+
 it('a failed upload is an error, because the report would miss the verdict; the outputs still hold it', async () => {
   service.fail('CreateArtifact', 400, Number.POSITIVE_INFINITY)
   const run = await validate(10)

@@ -1,4 +1,4 @@
-import type { Config, Environment, JudgedFile } from '@gauntlet/core'
+import { type Config, counted, type Environment, type JudgedFile, plain } from '@gauntlet/core'
 import { judgedFiles, openTable, refuseChanged, watchFiles } from '@gauntlet/tables'
 import { declaredTypes, type Suite, type Validated, validateTable } from '@gauntlet/validation'
 import type { Inputs } from './inputs.ts'
@@ -26,6 +26,12 @@ export async function validateFiles(
   table.close()
   await refuseChanged(watched, environment)
   return { ...settled(validating), judged: settled(judging), versions: table.engine }
+}
+
+/** The heading of the verdict where the author gives none: the file, or how many. */
+export function titleOf(judged: readonly JudgedFile[]): string {
+  const [only, ...others] = judged
+  return `Data: ${only !== undefined && others.length === 0 ? plain(only.path, 200) : counted(judged.length, 'file')}`
 }
 
 function settled<T>(result: PromiseSettledResult<T>): T {

@@ -30,7 +30,7 @@ it('passes real data, says so everywhere, and names its digest', async () => {
     status: 'pass',
     provenance: { inputs: [{ path: 'data/airports.csv', sha256: done.outputs['data-digest'] }], versions: { duckdb: '1.5.5' } }
   })
-  expect(done.summary).toContain('### ✅ Data: passed')
+  expect(done.summary).toContain('### ✅ Data: data/airports.csv: passed')
 })
 
 it('fails on what it finds, at the line of the checks, and shows how to see it again', async () => {

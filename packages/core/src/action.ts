@@ -103,7 +103,7 @@ export async function runAction<Name extends string, Output extends string>(
       message: message.slice(0, 4000),
       provenance: await provenanceOf(environment, occasion(startedAt, undefined, {}))
     }
-    await tellFailure(failure, environment)
+    await tellFailure(failure, environment, common.optional('upload-verdict', text) === 'true')
   }
 }
 
@@ -148,11 +148,16 @@ async function tell(verdict: Verdict, judgement: Judgement, environment: Environ
   return path
 }
 
-/** Best effort: a full disk must not hide the error that is being told. */
-async function tellFailure(failure: Failure, environment: Environment): Promise<void> {
+/**
+ * Best effort: a full disk must not hide the error that is being told. It is uploaded like a verdict, for a report in another job
+ * would otherwise show only what passed.
+ */
+async function tellFailure(failure: Failure, environment: Environment, upload: boolean): Promise<void> {
   try {
-    setOutputs({ verdict: 'error', passed: false, 'verdict-path': await writeVerdictFile(failure, environment) })
+    const path = await writeVerdictFile(failure, environment)
+    setOutputs({ verdict: 'error', passed: false, 'verdict-path': path })
     await writeSummary(renderFailure(failure), environment)
+    if (upload) await uploadVerdict(failure.id, path, environment)
   } catch (thrown) {
     core.error(logText(messageOf(thrown)))
   }

@@ -10,7 +10,7 @@ export interface Column {
 
 /** A pipe table. Titles are text; cells are Markdown already, one line each. */
 export function table(columns: readonly Column[], rows: readonly (readonly Markdown[])[]): Markdown {
-  const line = (cells: readonly string[]) => `| ${cells.map(cell => cell.replace(/\s*\n\s*/g, ' ')).join(' | ')} |`
+  const line = (cells: readonly string[]) => `| ${cells.map(cell => cell.replace(/\n/g, ' ')).join(' | ')} |`
   return [
     line(columns.map(column => markdown(column.title))),
     line(columns.map(column => (column.align === 'right' ? '---:' : '---'))),

@@ -33,7 +33,7 @@ export const fraction: Parse<number> = (value, input) => {
 
 /** A length of time in milliseconds, written `90s`, `30m`, `36h`, `7d` or `500ms`. A bare number has no unit and is refused. */
 export const duration: Parse<number> = (value, input) => {
-  const parts = /^(\d+\.?\d*|\.\d+)\s*(ms|s|m|h|d)$/.exec(value.trim())
+  const parts = /^(\d+(?:\.\d*)?|\.\d+)\s*(ms|s|m|h|d)$/.exec(value.trim())
   const unit = DURATION_UNITS[parts?.[2] ?? '']
   if (parts === null || unit === undefined) {
     throw new InputError(input, `is "${value}"; expected a duration with a unit such as 90s, 30m, 36h or 7d`)
@@ -43,7 +43,7 @@ export const duration: Parse<number> = (value, input) => {
 
 /** A size in bytes, written `512MB`, `2GB`, `1GiB` or a bare number of bytes. */
 export const byteSize: Parse<number> = (value, input) => {
-  const parts = /^(\d+\.?\d*)\s*(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)?$/.exec(value.trim())
+  const parts = /^(\d+(?:\.\d*)?)\s*(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)?$/.exec(value.trim())
   const unit = BYTE_UNITS[parts?.[2] ?? 'B']
   if (parts === null || unit === undefined) throw new InputError(input, `is "${value}"; expected a size such as 512MB or 2GiB`)
   return Math.round(Number(parts[1]) * unit)
@@ -94,5 +94,5 @@ const BYTE_UNITS: Readonly<Record<string, number>> = {
 
 /** A decimal number, or NaN. `Number` alone would take '', ' ' and '0x10' for numbers. */
 function plainNumber(value: string): number {
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value.trim()) ? Number(value) : Number.NaN
+  return /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(value.trim()) ? Number(value) : Number.NaN
 }

@@ -14,4 +14,4 @@ export function redacted<Value>(value: Value): Value {
 }
 
 const GITHUB_TOKEN = /\bgh[pousr]_[A-Za-z0-9]{20,255}\b|\bgithub_pat_[A-Za-z0-9_]{22,255}\b/g
-const URL_PASSWORD = /(\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/:@"\\]{0,100}:)[^\s/@"\\]{1,200}@/gi
+const URL_PASSWORD = /(:\/\/[^\s/:@"\\]{0,100}:)[^\s/@"\\]{1,200}@/g

@@ -9,6 +9,8 @@ import { VERDICT_VERSION, VerdictFile } from './verdict.ts'
 /** A verdict larger than this was not made by us. */
 const MOST_VERDICT_BYTES = 32 * 1024 * 1024
 const LONGEST_ID = 100
+/** Characters of a job's, a step's or a matrix leg's name that are looked at. */
+const MOST_SLUG = 300
 
 /** The id of a verdict: a file name, a part of an artifact's name and a key in the report. */
 export const verdictId: Parse<string> = (value, input) => {
@@ -27,7 +29,7 @@ export function defaultVerdictId(action: string, environment: Pick<Environment, 
     .map(part => slug(part ?? ''))
     .join('-')
   if (id.length <= LONGEST_ID) return id
-  return `${id.slice(0, LONGEST_ID - 9)}-${createHash('sha256').update(id).digest('hex').slice(0, 8)}`
+  return `${id.slice(0, LONGEST_ID - 9)}-${createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 8)}`
 }
 
 /** Where this job's verdicts are. */
@@ -80,6 +82,7 @@ function stepSuffix(step: string | undefined): string | undefined {
 
 function slug(text: string): string {
   return text
+    .slice(0, MOST_SLUG)
     .toLowerCase()
     .replace(/[^a-z0-9._]+/g, '-')
     .replace(/^[-._]+|[-._]+$/g, '')

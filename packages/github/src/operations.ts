@@ -47,6 +47,11 @@ export function describeOperation(options: {
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => String(options[name] ?? whole))
   if (known !== undefined) return { goal: fill(known[0]), subject: fill(known[1]), permission: known[2] }
   // Without the query, which may hold what should not be read.
-  const path = fill(options.url.replace(/^https?:\/\/[^/?#]+/, '').replace(/(\{[?&]|[?#]).*$/, ''))
+  const path = fill(
+    options.url
+      .replace(/^https?:\/\/[^/?#]+/, '')
+      .split(/\{[?&]|[?#]/, 1)
+      .join('')
+  )
   return { goal: `call ${options.method} ${path}`, subject: path, permission: undefined }
 }

@@ -21,7 +21,7 @@ export async function conditionProblem(engine: Engine, table: string, condition:
     return undefined
   } catch (thrown) {
     const message = firstLine(messageOf(thrown))
-    const missingColumn = /Referenced column "(.+?)" (?:not found|was not found)/.exec(message)?.[1]
+    const missingColumn = /Referenced column "([^"]{1,500})" (?:not found|was not found)/.exec(message)?.[1]
     return missingColumn === undefined ? { message } : { message, missingColumn }
   }
 }

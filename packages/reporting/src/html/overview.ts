@@ -56,7 +56,7 @@ function metaList({ entries }: Report, { repository, commit, runUrl }: ReportCon
   const sha = commit ?? provenance?.sha
   if (place !== undefined) shown.push(['Repository', h`${place}`])
   if (sha !== undefined) shown.push(['Commit', h`<code>${sha.slice(0, 12)}</code>`])
-  if (runUrl !== undefined) shown.push(['Run', h`<a href="${runUrl}">${/\d+$/.exec(runUrl)?.[0] ?? 'open'}</a>`])
+  if (runUrl !== undefined) shown.push(['Run', h`<a href="${runUrl}">${runUrl.split('/').at(-1) ?? 'open'}</a>`])
   if (finished !== undefined) shown.push(['Judged', h`<time datetime="${finished}">${finished.slice(0, 16).replace('T', ' ')} UTC</time>`])
   return shown.length === 0
     ? h``

@@ -30,7 +30,7 @@ export function reproduceFold(entries: readonly Entry[], most: number): Markdown
 /** Where the verdicts come from. Times are left out on purpose: an unchanged report must be an unchanged text. */
 export function footer(report: Report, { commit, runUrl }: ReportContext): Markdown {
   const rows = report.entries.flatMap(entry => provenanceRows(entry, report.entries))
-  const run = runUrl === undefined ? '' : `[run ${/\d+$/.exec(runUrl)?.[0] ?? ''}](${runUrl})`
+  const run = runUrl === undefined ? '' : `[run ${runUrl.split('/').at(-1) ?? ''}](${runUrl})`
   const line = [commit === undefined ? '' : `commit ${code(commit.slice(0, 12))}`, run, `made by ${code(version(report))}`]
     .filter(part => part !== '')
     .join(' · ')
