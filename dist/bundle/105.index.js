@@ -1,0 +1,1839 @@
+export const id = 105;
+export const ids = [105];
+export const modules = {
+
+/***/ 58105:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  of: () => (/* reexport */ Evidence),
+  dz: () => (/* reexport */ InputError),
+  ly: () => (/* reexport */ STATUS_WORDS),
+  AI: () => (/* reexport */ Severity),
+  xv: () => (/* reexport */ VERSION),
+  ID: () => (/* reexport */ VerdictFile),
+  Bv: () => (/* reexport */ blocks),
+  Ie: () => (/* reexport */ cellText),
+  Dv: () => (/* reexport */ checkTable),
+  aY: () => (/* reexport */ code),
+  KF: () => (/* reexport */ combinedDigest),
+  $W: () => (/* reexport */ config),
+  hS: () => (/* reexport */ counted),
+  Jj: () => (/* reexport */ cut),
+  Jx: () => (/* reexport */ dataTable),
+  Yz: () => (/* reexport */ debug),
+  As: () => (/* reexport */ decidingCheck),
+  zH: () => (/* reexport */ details),
+  _h: () => (/* reexport */ existingFile),
+  $6: () => (/* reexport */ existingFiles),
+  EU: () => (/* reexport */ fence),
+  Wq: () => (/* reexport */ formatApart),
+  z3: () => (/* reexport */ formatBytes),
+  eD: () => (/* reexport */ formatChange),
+  a3: () => (/* reexport */ formatDuration),
+  Mo: () => (/* reexport */ formatFigure),
+  ZV: () => (/* reexport */ formatNumber),
+  T1: () => (/* reexport */ formatShare),
+  t6: () => (/* reexport */ fullestThatFits),
+  Pl: () => (/* reexport */ headline),
+  qy: () => (/* reexport */ html),
+  BT: () => (/* reexport */ isInputError),
+  Hh: () => (/* reexport */ isPassed),
+  ip: () => (/* reexport */ judgedFile),
+  kc: () => (/* reexport */ logText),
+  wD: () => (/* reexport */ markdown),
+  bD: () => (/* reexport */ messageOf),
+  pA: () => (/* reexport */ nearest),
+  lm: () => (/* reexport */ notice),
+  _g: () => (/* reexport */ openChecks),
+  Nf: () => (/* reexport */ outcomeMark),
+  qg: () => (/* reexport */ parse_namespaceObject),
+  o4: () => (/* reexport */ parseConfig),
+  Ri: () => (/* reexport */ parseLenientJson),
+  pj: () => (/* reexport */ plain),
+  EF: () => (/* reexport */ readCapped),
+  Xg: () => (/* reexport */ readConfig),
+  Kk: () => (/* reexport */ readVerdictFile),
+  fx: () => (/* reexport */ reproduceBlock),
+  Cs: () => (/* reexport */ runAction),
+  mB: () => (/* reexport */ runProgram),
+  cv: () => (/* reexport */ say),
+  Eo: () => (/* reexport */ shareOfPercent),
+  pS: () => (/* reexport */ shownPath),
+  c2: () => (/* reexport */ statusOf),
+  ME: () => (/* reexport */ strictPolicy),
+  h: () => (/* reexport */ suggestion),
+  tp: () => (/* reexport */ table),
+  fk: () => (/* reexport */ verdictsFolder),
+  $e: () => (/* reexport */ warning),
+  Uq: () => (/* reexport */ writablePath),
+  vK: () => (/* reexport */ writeAtomically)
+});
+
+// UNUSED EXPORTS: Chart, Check, Failure, Figure, Inputs, JudgedFile, Location, Outcome, Policy, Provenance, Status, Table, VERDICT_VERSION, Verdict, annotationsOf, decides, existingPath, figureTable, provenanceTable, readEnvironment, renderFailure, renderSummary, verdictDetail, verdictLine
+
+// NAMESPACE OBJECT: ./packages/core/src/parse.ts
+var parse_namespaceObject = {};
+__webpack_require__.r(parse_namespaceObject);
+__webpack_require__.d(parse_namespaceObject, {
+  boolean: () => (parse_boolean),
+  byteSize: () => (byteSize),
+  duration: () => (duration),
+  fraction: () => (fraction),
+  integer: () => (integer),
+  list: () => (list),
+  number: () => (number),
+  oneOf: () => (oneOf),
+  text: () => (parse_text)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
+;// CONCATENATED MODULE: ./packages/core/src/status.ts
+/** What a policy is when the author says nothing: closed. */
+const strictPolicy = { onInconclusive: 'fail', failOn: 'critical' };
+/**
+ * What a list of checks adds up to.
+ *
+ * A failed check that decides makes `fail`; otherwise a deciding check that could not be judged makes `inconclusive`; otherwise
+ * any warning that did not pass makes `warn`. No checks at all judge nothing, so that is `inconclusive`. `info` never counts.
+ */
+function statusOf(checks, policy) {
+    const not = (outcome, deciding) => checks.some(check => check.outcome === outcome && check.severity !== 'info' && decides(check.severity, policy) === deciding);
+    if (not('fail', true))
+        return 'fail';
+    if (not('inconclusive', true) || checks.length === 0)
+        return 'inconclusive';
+    if (not('fail', false) || not('inconclusive', false))
+        return 'warn';
+    return 'pass';
+}
+/** Whether a check of this severity can fail the verdict under this policy. */
+function decides(severity, policy) {
+    return severity === 'critical' || (severity === 'warning' && policy.failOn === 'warning');
+}
+/** Whether the workflow may go on: what the policy makes of the status. */
+function isPassed({ status, policy }) {
+    if (status === 'inconclusive')
+        return policy.onInconclusive !== 'fail';
+    return status !== 'fail';
+}
+/** Checks that failed or could not be judged, the ones that decide first. */
+function openChecks(checks) {
+    const rank = (check) => SEVERITIES.indexOf(check.severity) * 2 + (check.outcome === 'fail' ? 0 : 1);
+    return checks.filter(check => check.outcome !== 'pass').sort((a, b) => rank(a) - rank(b));
+}
+const SEVERITIES = ['critical', 'warning', 'info'];
+
+;// CONCATENATED MODULE: ./packages/core/src/text.ts
+/**
+ * Foreign text (from data, models, configs, pull requests) made safe to print. Everything that leaves an action goes through
+ * one of these; what they break is listed in `docs/decisions/safe-text.md`.
+ */
+/** Text on one line without control characters, escape sequences and characters that reorder what is shown. */
+function plain(text, maxLength = 4000) {
+    return cut(text
+        .replace(ANSI, '')
+        .replace(/[\r\n\t\u2028\u2029]+/g, ' ')
+        .replace(INVISIBLE, ''), maxLength);
+}
+/** Cuts long text and says so, never in the middle of a surrogate pair. */
+function cut(text, maxLength) {
+    if (text.length <= maxLength)
+        return text;
+    const end = Math.max(0, maxLength - 1);
+    const splitsPair = /[\uD800-\uDBFF]/.test(text[end - 1] ?? '');
+    return `${text.slice(0, splitsPair ? end - 1 : end)}…`;
+}
+/** A log line, or several, in which the runner finds no command (`::name::` at the start of a line, `##[name]` anywhere). */
+function logText(text, maxLength = 8000) {
+    const lines = text.split(/\r\n|[\r\n\u2028\u2029]/).map(line => line.replace(ANSI, '').replace(/\t/g, '  ').replace(INVISIBLE, ''));
+    return cut(lines.map(line => line.replace(/##\[/g, `##${BREAK}[`).replace(/^(\s*):(?=:)/, `$1:${BREAK}`)).join('\n'), maxLength);
+}
+/** Inline Markdown that shows exactly this text: no link, mention, reference, image, HTML or table border comes of it. */
+function markdown(text, maxLength = 1000) {
+    const escaped = plain(text, maxLength)
+        .trim()
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/[\\`*_{}[\]()#+\-!~$^=]/g, '\\$&')
+        .replace(/^(\d+)([.)])/, '$1\\$2')
+        .replace(/\|/g, '&#124;');
+    return unlinked(escaped);
+}
+/** HTML text or attribute value that shows exactly this text. */
+function html(text, maxLength = 4000) {
+    return plain(text, maxLength)
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/"/g, '&quot;')
+        .replace(/'/g, '&#39;');
+}
+/** HTML text inside a Markdown document on GitHub, which looks for mentions and references in it. */
+function htmlInMarkdown(text, maxLength = 1000) {
+    return unlinked(html(text, maxLength).replace(/[\\`*_[\]~$]/g, character => `&#${character.charCodeAt(0)};`));
+}
+/** A code span. Text that a table row or a backtick fence cannot carry falls back to an HTML element. */
+function code(text, maxLength = 300) {
+    const shown = plain(text, maxLength);
+    if (shown.trim() === '')
+        return '<code> </code>';
+    if (/[|\\`]/.test(shown))
+        return `<code>${markdown(shown, maxLength)}</code>`;
+    return `\`${shown}\``;
+}
+/** A fenced block that no content can close. */
+function fence(text, language = '') {
+    const clean = text.replace(ANSI, '').replace(/\r\n?/g, '\n').replace(INVISIBLE_BUT_NEWLINE, '');
+    const longest = Math.max(2, ...[...clean.matchAll(/`+/g)].map(run => run[0].length));
+    const ticks = '`'.repeat(longest + 1);
+    return `${ticks}${language}\n${clean.replace(/\n$/, '')}\n${ticks}`;
+}
+/** U+200B: seen by parsers, not by people. */
+const BREAK = '\u200b';
+const BREAK_ENTITY = '&#8203;';
+const ANSI = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g;
+const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const INVISIBLE_BUT_NEWLINE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+/**
+ * Breaks what GitHub turns into links after parsing: mentions, issue numbers, `GH-1`, commit hashes, addresses, emoji names.
+ * Works on text whose `#` and `-` may carry a backslash, and leaves entities alone.
+ */
+function unlinked(escaped) {
+    return escaped
+        .replace(/@/g, `@${BREAK_ENTITY}`)
+        .replace(/(?<!&)#(?=\d)/g, `#${BREAK_ENTITY}`)
+        .replace(/\b(gh)(\\?-)(?=\d)/gi, `$1$2${BREAK_ENTITY}`)
+        .replace(/\b(?=[0-9]*[a-f])[0-9a-f]{7,64}\b/gi, hash => hash.replace(/.{6}(?=.)/g, `$&${BREAK_ENTITY}`))
+        .replace(/:(?=\/\/)/g, `:${BREAK_ENTITY}`)
+        .replace(/\bwww(?=\.)/gi, `$&${BREAK_ENTITY}`)
+        .replace(/\b(mailto|xmpp):/gi, `$1${BREAK_ENTITY}:`)
+        .replace(/:(?=[\w+\\-]+(?::|$))/g, `:${BREAK_ENTITY}`);
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/annotations.ts
+
+
+
+/** The runner keeps ten annotations of each level and step, and drops the rest without a word. */
+const MOST_PER_LEVEL = 10;
+/** What a verdict puts beside the lines of the author's config: at most ten a level, the last one counting those left out. */
+function annotationsOf(verdict) {
+    const all = openChecks(verdict.checks).map(check => annotate(check, verdict));
+    return ['error', 'warning', 'notice'].flatMap(level => {
+        const ofLevel = all.filter(annotation => annotation.level === level);
+        if (ofLevel.length <= MOST_PER_LEVEL)
+            return ofLevel;
+        const shown = ofLevel.slice(0, MOST_PER_LEVEL - 1);
+        return [...shown, { level, title: verdict.title, message: `${ofLevel.length - shown.length} more are listed in the step summary.` }];
+    });
+}
+function printAnnotations(annotations) {
+    for (const { level, title, message, file, line, column } of annotations) {
+        const place = {
+            ...(file === undefined ? {} : { file }),
+            ...(line === undefined ? {} : { startLine: line }),
+            ...(column === undefined ? {} : { startColumn: column })
+        };
+        const print = { error: core/* error */.z3, warning: core/* warning */.$e, notice: core/* notice */.lm }[level];
+        print(logText(message), { title: logText(title), ...place });
+    }
+}
+function annotate(check, verdict) {
+    const { file, line, column } = check.location ?? {};
+    return {
+        level: levelOf(check, verdict),
+        title: check.title,
+        message: check.message,
+        ...(file === undefined ? {} : { file }),
+        ...(line === undefined ? {} : { line }),
+        ...(column === undefined ? {} : { column })
+    };
+}
+/** An error is what stops the workflow; what a lenient policy lets through is a warning. */
+function levelOf(check, verdict) {
+    if (check.severity === 'info')
+        return 'notice';
+    if (!decides(check.severity, verdict.policy))
+        return 'warning';
+    return check.outcome === 'inconclusive' && isPassed(verdict) ? 'warning' : 'error';
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./packages/core/src/environment.ts
+
+
+/** Reads the environment once. Unset and empty are the same. */
+function readEnvironment(env = process.env) {
+    const value = (name) => (env[name] === '' ? undefined : env[name]);
+    const attempt = Number(value('GITHUB_RUN_ATTEMPT'));
+    return {
+        workspace: value('GITHUB_WORKSPACE') ?? process.cwd(),
+        temp: value('RUNNER_TEMP') ?? (0,external_node_os_.tmpdir)(),
+        allowedPaths: (value('GAUNTLET_ALLOWED_PATHS') ?? '').split(external_node_path_.delimiter).filter(path => path !== ''),
+        inputs: inputsOf(env),
+        onRunner: value('GITHUB_ACTIONS') === 'true',
+        debug: value('RUNNER_DEBUG') === '1',
+        apiUrl: value('GITHUB_API_URL') ?? 'https://api.github.com',
+        serverUrl: value('GITHUB_SERVER_URL') ?? 'https://github.com',
+        token: value('GITHUB_TOKEN'),
+        eventName: value('GITHUB_EVENT_NAME'),
+        eventPath: value('GITHUB_EVENT_PATH'),
+        actor: value('GITHUB_ACTOR'),
+        repository: value('GITHUB_REPOSITORY'),
+        ref: value('GITHUB_REF'),
+        sha: value('GITHUB_SHA'),
+        workflow: value('GITHUB_WORKFLOW'),
+        job: value('GITHUB_JOB'),
+        step: value('GITHUB_ACTION'),
+        runId: value('GITHUB_RUN_ID'),
+        runAttempt: Number.isInteger(attempt) && attempt >= 1 ? attempt : undefined,
+        summaryPath: value('GITHUB_STEP_SUMMARY')
+    };
+}
+/**
+ * GitHub Enterprise Server: neither github.com nor a `*.ghe.com` tenant. The artifact toolkit refuses to work there.
+ */
+function isEnterpriseServer(environment) {
+    const host = new URL(environment.serverUrl).hostname.toUpperCase();
+    return host !== 'GITHUB.COM' && !host.endsWith('.GHE.COM') && !host.endsWith('.LOCALHOST');
+}
+function inputsOf(env) {
+    const given = Object.entries(env).filter(([name]) => name.startsWith('INPUT_'));
+    return new Map(given.map(([name, text]) => [name.slice('INPUT_'.length).toLowerCase(), text ?? '']));
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/errors.ts
+/** Something the author of the workflow can fix. The message names the input, its value, what is allowed and the way out. */
+class InputError extends Error {
+    name = 'InputError';
+    input;
+    constructor(input, problem, options) {
+        super(`Input "${input}" ${problem}`, options);
+        this.input = input;
+    }
+}
+/** The message of anything thrown, followed by the messages of its causes, each said once. */
+function messageOf(thrown) {
+    if (!(thrown instanceof Error))
+        return String(thrown);
+    if (thrown.cause === undefined)
+        return thrown.message;
+    const cause = messageOf(thrown.cause);
+    return thrown.message.includes(cause) ? thrown.message : `${thrown.message}: ${cause}`;
+}
+/** True when the thrown value, or anything that caused it, is the author's to fix. */
+function isInputError(thrown) {
+    return thrown instanceof InputError || (thrown instanceof Error && isInputError(thrown.cause));
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(26921);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(64377);
+;// CONCATENATED MODULE: ./packages/core/src/fields.ts
+
+/** Text that comes from data, models or configs. Capped, because a verdict may come from a fork. */
+const Text = schemas/* string */.YjP().max(4000);
+/** A short name that people and programs refer to. */
+const Name = schemas/* string */.YjP().min(1).max(200);
+/** One table cell. JSON has no NaN or infinity: a producer writes those as text. */
+const Cell = schemas/* union */.KCZ([schemas/* string */.YjP().max(4000), schemas/* number */.aig(), schemas/* boolean */.zMY(), schemas/* null */.chJ()]);
+/** An instant in UTC, ISO 8601. */
+const Instant = iso/* datetime */.w$();
+/** A SHA-256 digest in lower-case hexadecimal. */
+const Sha256 = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/);
+
+;// CONCATENATED MODULE: ./packages/core/src/evidence.ts
+
+
+/** A table worth showing beside the checks. */
+const Table = schemas/* strictObject */.rej({
+    id: Name,
+    title: Text,
+    columns: schemas/* array */.YOg(schemas/* strictObject */.rej({ title: Text, align: schemas/* enum */.k5n(['left', 'right']).default('left') }))
+        .min(1)
+        .max(50),
+    rows: schemas/* array */.YOg(schemas/* array */.YOg(Cell).max(50)).max(5000)
+});
+/**
+ * One named number, with what it was before.
+ *
+ * `null` stands for a number that was promised and is not there (missing, NaN, infinite). `better` is left out when the
+ * direction is unknown; a reader must then show a change as neutral.
+ */
+const Figure = schemas/* strictObject */.rej({
+    id: Name,
+    title: Text,
+    value: schemas/* number */.aig().nullable(),
+    previous: schemas/* number */.aig().nullable().optional(),
+    better: schemas/* enum */.k5n(['higher', 'lower']).optional(),
+    unit: schemas/* enum */.k5n(['share', 'count', 'bytes', 'milliseconds', 'seconds', 'none']).default('none'),
+    note: Text.optional()
+});
+const Axis = schemas/* strictObject */.rej({ title: Text, type: schemas/* enum */.k5n(['number', 'category', 'time']) });
+const Point = schemas/* strictObject */.rej({
+    x: schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP().max(200)]),
+    y: schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP().max(200)])
+        .nullable()
+        .describe('null is a gap'),
+    value: schemas/* number */.aig().optional().describe('The third dimension of a heatmap')
+});
+/** A chart as data, never as a drawing program's specification: a verdict may come from a fork. */
+const Chart = schemas/* strictObject */.rej({
+    id: Name,
+    title: Text,
+    kind: schemas/* enum */.k5n(['line', 'bar', 'area', 'point', 'heatmap']),
+    x: Axis,
+    y: Axis,
+    series: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: Text, points: schemas/* array */.YOg(Point).max(2000) }))
+        .min(1)
+        .max(20),
+    rules: schemas/* array */.YOg(schemas/* strictObject */.rej({ axis: schemas/* enum */.k5n(['x', 'y']), value: schemas/* number */.aig(), title: Text }))
+        .max(10)
+        .default([])
+});
+/** What an action gathered and thinks worth showing. */
+const Evidence = schemas/* strictObject */.rej({
+    figures: schemas/* array */.YOg(Figure).max(500).default([]),
+    tables: schemas/* array */.YOg(Table).max(50).default([]),
+    charts: schemas/* array */.YOg(Chart).max(50).default([])
+});
+
+;// CONCATENATED MODULE: ./packages/core/src/headline.ts
+
+/** A sign and a word for each status: never a colour or a sign alone. */
+const STATUS_WORDS = {
+    pass: { sign: '✅', word: 'passed' },
+    warn: { sign: '⚠️', word: 'passed with warnings' },
+    fail: { sign: '❌', word: 'failed' },
+    inconclusive: { sign: '❔', word: 'inconclusive' },
+    error: { sign: '⛔', word: 'could not judge' }
+};
+/** The verdict in one sentence of plain text: the check that decided it, and how many others are open. */
+function headline(verdict) {
+    const total = verdict.checks.length;
+    if (total === 0)
+        return 'There was nothing to judge.';
+    const first = decidingCheck(verdict);
+    if (first === undefined)
+        return total === 1 ? 'The only check passed.' : `All ${total} checks passed.`;
+    const others = verdict.checks.filter(isOpen).length - 1;
+    const also = others === 0 ? '' : ` ${others} more of ${total} checks ${others === 1 ? 'is' : 'are'} open.`;
+    return `${first.message}${also}`;
+}
+/** The open check behind a verdict's status: one that can fail the verdict before one that cannot. Undefined when nothing is open. */
+function decidingCheck(verdict) {
+    const open = openChecks(verdict.checks).filter(isOpen);
+    return open.find(check => decides(check.severity, verdict.policy) && check.outcome === outcomeBehind(verdict.status)) ?? open[0];
+}
+function isOpen({ outcome, severity }) {
+    return outcome !== 'pass' && severity !== 'info';
+}
+function outcomeBehind(status) {
+    if (status === 'fail' || status === 'inconclusive')
+        return status;
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
+var mod = __webpack_require__(21916);
+;// CONCATENATED MODULE: ./packages/core/src/nearest.ts
+
+/** The known name a person most likely meant, if one is near enough to be worth saying. */
+function nearest(written, known) {
+    const wanted = written.toLowerCase();
+    const farthest = Math.max(2, Math.floor(written.length / 3));
+    const [best] = known
+        .map(name => ({ name, away: (0,mod/* distance */.Io)(wanted, name.toLowerCase()) }))
+        .filter(({ away }) => away <= farthest)
+        // Of names equally far, the one with the same letters: swapping two of them is the commonest slip.
+        .sort((a, b) => a.away - b.away || Number(sameLetters(b.name, wanted)) - Number(sameLetters(a.name, wanted)));
+    return best?.name;
+}
+/** ` Did you mean "x"?`, or what there is to choose from, with a leading space. */
+function suggestion(written, known) {
+    const candidate = nearest(written, known);
+    if (candidate !== undefined)
+        return ` Did you mean "${candidate}"?`;
+    if (known.length === 0)
+        return '';
+    const shown = known.slice(0, 30).join(', ');
+    return ` Known: ${shown}${known.length > 30 ? `, and ${known.length - 30} more` : ''}.`;
+}
+function sameLetters(a, b) {
+    const letters = (text) => [...text.toLowerCase()].sort().join('');
+    return letters(a) === letters(b);
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/inputs.ts
+
+
+
+/** Shorter secrets are not masked: the runner would drop every job output that happens to hold the same few characters. */
+const SHORTEST_SECRET = 8;
+/** The `with:` block of one step, held against what `action.yml` declares. Empty text counts as unset, and then the default stands. */
+class Inputs {
+    #definition;
+    #given;
+    constructor(definition, environment) {
+        this.#definition = definition;
+        this.#given = environment.inputs;
+    }
+    /** Names that were given and are not declared: misspelt, most likely. */
+    unknown() {
+        return [...this.#given.keys()].filter(name => !Object.hasOwn(this.#definition.inputs, name)).sort();
+    }
+    /** The message for an undeclared input, with the nearest declared one. */
+    complaint(name) {
+        return `is not an input of ${this.#definition.name}.${suggestion(name, Object.keys(this.#definition.inputs))}`;
+    }
+    /** The value of an input that must be there. The runner does not enforce `required: true`; this does. */
+    required(name, parse) {
+        const value = this.#text(name);
+        if (value === undefined)
+            throw new InputError(name, `is required. Add "${name}:" to the "with:" block of this step.`);
+        return parse(value, name);
+    }
+    /** The value of an input, or `undefined` where it is neither given nor has a default. */
+    optional(name, parse) {
+        const value = this.#text(name);
+        return value === undefined ? undefined : parse(value, name);
+    }
+    /** A secret, masked in the log before anyone else sees it. */
+    secret(name) {
+        const value = this.#text(name);
+        if (value === undefined)
+            return undefined;
+        if (value.length < SHORTEST_SECRET) {
+            throw new InputError(name, `has only ${value.length} characters; a secret needs at least ${SHORTEST_SECRET}. Is it cut off?`);
+        }
+        core/* setSecret */.Pq(value);
+        return value;
+    }
+    #text(name) {
+        const given = this.#given.get(name.toLowerCase());
+        return given === undefined || given.trim() === '' ? this.#definition.inputs[name].default : given.trim();
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/log.ts
+
+
+/** Lines for the step's log. Foreign text in them cannot act as a command of the runner. */
+function say(text) {
+    process.stdout.write(`${logText(text)}\n`);
+}
+/** Something the reader should know though nothing is wrong: an annotation at the lowest level. */
+function notice(text, title) {
+    core/* notice */.lm(logText(text), title === undefined ? {} : { title });
+}
+function warning(text, title) {
+    core/* warning */.$e(logText(text), title === undefined ? {} : { title });
+}
+/** Shown only when the workflow is re-run with debug logging. */
+function debug(text) {
+    core/* debug */.Yz(logText(text));
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/percent.ts
+/**
+ * A percentage such as `2%` as a share, or `undefined` for text that is none.
+ *
+ * Read by its digits: 99.9 / 100 is not 0.999 in floating point, and 999 of 1000 rows would not be "99.9%".
+ */
+function shareOfPercent(text) {
+    const digits = /^(\d+(?:\.\d*)?|\.\d+)\s*%$/.exec(text.trim())?.[1];
+    return digits === undefined ? undefined : Number(`${digits}e-2`);
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/parse.ts
+
+
+const parse_text = value => value;
+/** A number, finite. */
+const number = (value, input) => {
+    const parsed = plainNumber(value);
+    if (!Number.isFinite(parsed))
+        throw new InputError(input, `is "${value}"; expected a number such as 0.5 or 100`);
+    return parsed;
+};
+/** A whole number of at least `least`. */
+function integer(least = 0) {
+    return (value, input) => {
+        const parsed = /^\d+$/.test(value.trim()) ? Number(value) : Number.NaN;
+        if (!Number.isSafeInteger(parsed) || parsed < least) {
+            throw new InputError(input, `is "${value}"; expected a whole number of at least ${least}`);
+        }
+        return parsed;
+    };
+}
+/** A fraction between 0 and 1, written `0.02` or `2%`. */
+const fraction = (value, input) => {
+    const parsed = shareOfPercent(value) ?? plainNumber(value);
+    if (!(parsed >= 0 && parsed <= 1))
+        throw new InputError(input, `is "${value}"; expected a fraction such as 0.02 or 2%`);
+    return parsed;
+};
+/** A length of time in milliseconds, written `90s`, `30m`, `36h`, `7d` or `500ms`. A bare number has no unit and is refused. */
+const duration = (value, input) => {
+    const parts = /^(\d+(?:\.\d*)?|\.\d+)\s*(ms|s|m|h|d)$/.exec(value.trim());
+    const unit = DURATION_UNITS[parts?.[2] ?? ''];
+    if (parts === null || unit === undefined) {
+        throw new InputError(input, `is "${value}"; expected a duration with a unit such as 90s, 30m, 36h or 7d`);
+    }
+    return Number(parts[1]) * unit;
+};
+/** A size in bytes, written `512MB`, `2GB`, `1GiB` or a bare number of bytes. */
+const byteSize = (value, input) => {
+    const parts = /^(\d+(?:\.\d*)?)\s*(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)?$/.exec(value.trim());
+    const unit = BYTE_UNITS[parts?.[2] ?? 'B'];
+    if (parts === null || unit === undefined)
+        throw new InputError(input, `is "${value}"; expected a size such as 512MB or 2GiB`);
+    return Math.round(Number(parts[1]) * unit);
+};
+/** `true` or `false`, as YAML 1.2 writes them. A typo is an error, never `false`. */
+const parse_boolean = (value, input) => {
+    if (/^(true|True|TRUE)$/.test(value))
+        return true;
+    if (/^(false|False|FALSE)$/.test(value))
+        return false;
+    throw new InputError(input, `is "${value}"; expected true or false`);
+};
+/** One of the listed words. */
+function oneOf(words) {
+    return (value, input) => {
+        const word = words.find(candidate => candidate === value.trim());
+        if (word === undefined)
+            throw new InputError(input, `is "${value}"; expected one of ${words.join(', ')}`);
+        return word;
+    };
+}
+/** Items separated by line breaks or commas, each read by `item`. Blank ones are dropped; none at all is an error. */
+function list(item) {
+    return (value, input) => {
+        const parts = value
+            .split(/[\n,]/)
+            .map(part => part.trim())
+            .filter(part => part !== '');
+        if (parts.length === 0)
+            throw new InputError(input, 'is an empty list; write one item a line, or separate them by commas');
+        return parts.map(part => item(part, input));
+    };
+}
+const DURATION_UNITS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const BYTE_UNITS = {
+    B: 1,
+    kB: 1e3,
+    KB: 1e3,
+    MB: 1e6,
+    GB: 1e9,
+    TB: 1e12,
+    KiB: 2 ** 10,
+    MiB: 2 ** 20,
+    GiB: 2 ** 30,
+    TiB: 2 ** 40
+};
+/** A decimal number, or NaN. `Number` alone would take '', ' ' and '0x10' for numbers. */
+function plainNumber(value) {
+    return /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(value.trim()) ? Number(value) : Number.NaN;
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
+var exec = __webpack_require__(81260);
+;// CONCATENATED MODULE: ./packages/core/src/version.ts
+/** The version of this release. `npm version` keeps it equal to package.json's; a test compares them. */
+const VERSION = '0.1.0';
+
+;// CONCATENATED MODULE: ./packages/core/src/provenance.ts
+
+
+/** Where a verdict comes from: the runner's word for it, or git's when there is no runner. */
+async function provenanceOf(environment, occasion) {
+    const { repository, ref, workflow, job, runId, runAttempt } = environment;
+    const sha = environment.sha ?? (environment.onRunner ? undefined : await headOf(environment.workspace));
+    const runUrl = repository !== undefined && runId !== undefined ? `${environment.serverUrl}/${repository}/actions/runs/${runId}` : undefined;
+    const known = { repository, ref, sha, workflow, job, matrix: occasion.matrix, runId, runAttempt, runUrl };
+    return {
+        ...withoutUndefined(known),
+        inputs: [...occasion.inputs],
+        startedAt: occasion.startedAt.toISOString(),
+        finishedAt: occasion.finishedAt.toISOString(),
+        versions: { gauntlet: VERSION, node: process.versions.node, ...occasion.versions }
+    };
+}
+/** The commit a folder is at, or nothing: a terminal session need not be in a repository, nor have git. */
+async function headOf(folder) {
+    try {
+        const git = await (0,exec/* getExecOutput */.H)('git', ['rev-parse', '--verify', 'HEAD'], { cwd: folder, silent: true, ignoreReturnCode: true });
+        return git.exitCode === 0 ? git.stdout.trim() : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function withoutUndefined(record) {
+    return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/redact.ts
+/**
+ * Takes credentials out of text that is about to be written down: tokens of GitHub by their shape, and passwords in addresses. The
+ * runner masks only the secrets it knows; a token in a data set, a config or an error message is not among them.
+ */
+function redact(text) {
+    return text.replace(GITHUB_TOKEN, '***').replace(URL_PASSWORD, '$1***@');
+}
+/** Every text in a value of JSON, redacted. */
+function redacted(value) {
+    const json = JSON.stringify(value);
+    const clean = redact(json);
+    return clean === json ? value : JSON.parse(clean);
+}
+const GITHUB_TOKEN = /\bgh[pousr]_[A-Za-z0-9]{20,255}\b|\bgithub_pat_[A-Za-z0-9_]{22,255}\b/g;
+const URL_PASSWORD = /(:\/\/[^\s/:@"\\]{0,100}:)[^\s/@"\\]{1,200}@/g;
+
+;// CONCATENATED MODULE: ./packages/core/src/format.ts
+/**
+ * Numbers as people read them, the same on every machine: no locale, no time zone.
+ */
+/** Five significant digits, thousands grouped; `NaN` and infinities by their name. */
+function formatNumber(value, digits = 5) {
+    if (!Number.isFinite(value))
+        return String(value);
+    if (Object.is(value, -0))
+        return '0';
+    if (Number.isInteger(value) && Math.abs(value) < 1e15)
+        return grouped(String(value));
+    const size = Math.abs(value);
+    if (size < 1e-4 || size >= 1e15)
+        return trimmed(value.toExponential(digits - 1));
+    const decimals = Math.min(20, Math.max(0, digits - 1 - Math.floor(Math.log10(size))));
+    return grouped(trimmed(value.toFixed(decimals)));
+}
+/** Two different numbers never look the same: as many digits as it takes to tell them apart. */
+function formatApart(a, b) {
+    for (let digits = 5; digits <= 16; digits++) {
+        const pair = [formatNumber(a, digits), formatNumber(b, digits)];
+        if (pair[0] !== pair[1] || a === b || !Number.isFinite(a) || !Number.isFinite(b))
+            return pair;
+    }
+    return [String(a), String(b)];
+}
+/** A share as a percentage: `0.0213` is `2.13%`. */
+function formatShare(share) {
+    return Number.isFinite(share) ? `${formatNumber(share * 100, 4)}%` : String(share);
+}
+/** A count of bytes: `12.8 MB`. Decimal units, as disks and registries count. */
+function formatBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    const step = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+    return `${formatNumber(bytes / 1000 ** step, 3)} ${units[step] ?? 'B'}`;
+}
+/** A length of time: `850 ms`, `12.3 s`, `4 min 10 s`. */
+function formatDuration(milliseconds) {
+    if (milliseconds < 1000)
+        return `${Math.round(milliseconds)} ms`;
+    if (milliseconds < 60_000)
+        return `${formatNumber(milliseconds / 1000, 3)} s`;
+    const minutes = Math.floor(milliseconds / 60_000);
+    return `${grouped(String(minutes))} min ${Math.round((milliseconds % 60_000) / 1000)} s`;
+}
+/** `1 row`, `2 rows`, `3,000,000 rows`. */
+function counted(count, noun, plural = `${noun}s`) {
+    return `${formatNumber(count)} ${count === 1 ? noun : plural}`;
+}
+function trimmed(text) {
+    return text.replace(/(\.\d*?)0+(?=e|$)/, '$1').replace(/\.(?=e|$)/, '');
+}
+function grouped(text) {
+    const [whole = '', fraction] = text.split('.');
+    const head = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+    return fraction === undefined ? head : `${head}.${fraction}`;
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/ladder.ts
+/**
+ * The fullest version that fits into `maxBytes` of UTF-8.
+ *
+ * Each rung is a whole document, so nothing is ever cut inside a fold, a fence or a tag. The last rung must fit by construction;
+ * it is returned even if it does not, and the caller hears about it from the server.
+ */
+function fullestThatFits(rungs, maxBytes) {
+    let text = '';
+    for (const rung of rungs) {
+        text = rung();
+        if (Buffer.byteLength(text) <= maxBytes)
+            return text;
+    }
+    return text;
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/markdown.ts
+
+/** A pipe table. Titles are text; cells are Markdown already, one line each. */
+function table(columns, rows) {
+    const line = (cells) => `| ${cells.map(cell => cell.replace(/\n/g, ' ')).join(' | ')} |`;
+    return [
+        line(columns.map(column => markdown(column.title))),
+        line(columns.map(column => (column.align === 'right' ? '---:' : '---'))),
+        ...rows.map(row => line(columns.map((_, index) => row[index] ?? '')))
+    ].join('\n');
+}
+/** A fold. GitHub parses Markdown inside only after a blank line. */
+function details(summary, body, open = false) {
+    return `<details${open ? ' open' : ''}><summary>${htmlInMarkdown(summary)}</summary>\n\n${body}\n\n</details>`;
+}
+/** Blocks with the blank lines between them that Markdown needs; empty ones vanish. */
+function blocks(...parts) {
+    return parts.filter(part => part !== undefined && part !== false && part !== '').join('\n\n');
+}
+
+
+;// CONCATENATED MODULE: ./packages/core/src/summary.ts
+
+
+
+
+
+/** GitHub drops a step summary of more than 1 MiB whole, so we stay below it. */
+const MOST_SUMMARY_BYTES = 1024 * 1024 - 1024;
+/** A verdict as a step summary: the verdict in one line, then what is open, then the rest in folds. */
+function renderSummary(verdict, maxBytes = MOST_SUMMARY_BYTES) {
+    const page = (limits) => () => `${blocks(verdictLine(verdict), ...verdictDetail(verdict, limits))}\n`;
+    return fullestThatFits([
+        page({ open: 200, checks: 2000, rows: 1000, reproduce: true }),
+        page({ open: 100, checks: 500, rows: 100, reproduce: true }),
+        page({ open: 50, checks: 100, rows: 20, reproduce: false }),
+        page({ open: 20, checks: 0, rows: 0, reproduce: false }),
+        () => `${verdictLine(verdict)}\n`
+    ], maxBytes);
+}
+/** Says that an action could not judge, and why. */
+function renderFailure(failure) {
+    const { sign, word } = STATUS_WORDS.error;
+    return `${blocks(`### ${sign} ${markdown(failure.title)}: ${word}`, markdown(failure.message, 4000))}\n`;
+}
+/** Heading and headline. */
+function verdictLine(verdict) {
+    const { sign, word } = STATUS_WORDS[verdict.status];
+    return blocks(`### ${sign} ${markdown(verdict.title)}: ${word}`, `**${markdown(headline(verdict))}**${policyNote(verdict)}`);
+}
+/** Everything below the headline. */
+function verdictDetail(verdict, limits) {
+    const open = openChecks(verdict.checks);
+    return [
+        openList(open, limits),
+        figureTable(verdict.evidence.figures),
+        limits.checks > 0 &&
+            verdict.checks.length > 0 &&
+            details(`All checks (${verdict.checks.length})`, checkTable(verdict.checks, limits.checks)),
+        ...(limits.rows > 0 ? verdict.evidence.tables.map(shown => details(shown.title, dataTable(shown, limits.rows))) : []),
+        details('Where this comes from', provenanceTable(verdict.provenance))
+    ].filter(part => part !== false && part !== '');
+}
+/** An inconclusive verdict that was let through says so: the reader must not take it for a pass. */
+function policyNote({ status, policy }) {
+    if (status !== 'inconclusive' || policy.onInconclusive === 'fail')
+        return '';
+    return ` The workflow goes on because it sets ${code(`on-inconclusive: ${policy.onInconclusive}`)}.`;
+}
+function openList(open, limits) {
+    const shown = open.slice(0, limits.open).map(check => {
+        const where = check.location === undefined ? '' : ` (${code(`${check.location.file}:${check.location.line}`)})`;
+        const again = limits.reproduce && check.reproduce !== undefined ? `\n\n${indent(reproduceBlock(check.reproduce))}` : '';
+        return `- ${outcomeMark(check)} ${code(check.id)}${where}: ${markdown(check.message)}${again}`;
+    });
+    const rest = open.length - shown.length;
+    return [...shown, ...(rest > 0 ? [`- and ${rest} more`] : [])].join('\n');
+}
+/** The SQL or the command that shows a finding again, to be copied: nothing in it is escaped or broken. */
+function reproduceBlock(reproduce) {
+    return fence(reproduce, /^\s*(select|with|from)\b/i.test(reproduce) ? 'sql' : 'sh');
+}
+/** Checks as a table of expectation and finding. */
+function checkTable(checks, most) {
+    const rows = checks
+        .slice(0, most)
+        .map(check => [outcomeMark(check), code(check.id), markdown(check.title), markdown(check.expected), markdown(check.observed)]);
+    const more = checks.length - rows.length;
+    const columns = [{ title: 'Outcome' }, { title: 'Check' }, { title: 'What' }, { title: 'Expected' }, { title: 'Observed' }];
+    return blocks(table(columns, rows), more > 0 && `… and ${more} more checks.`);
+}
+/** One line per number: Old, New, Change. Columns nobody has a value for are left out. */
+function figureTable(figures) {
+    if (figures.length === 0)
+        return '';
+    const compared = figures.some(figure => figure.previous !== undefined);
+    const noted = figures.some(figure => figure.note !== undefined);
+    const columns = [
+        { title: 'Metric' },
+        ...(compared ? [{ title: 'Old', align: 'right' }] : []),
+        { title: compared ? 'New' : 'Value', align: 'right' },
+        ...(compared ? [{ title: 'Change', align: 'right' }] : []),
+        ...(noted ? [{ title: 'Note' }] : [])
+    ];
+    const rows = figures.map(figure => [
+        code(figure.title),
+        ...(compared ? [figure.previous === undefined ? '' : formatFigure(figure.previous, figure.unit)] : []),
+        formatFigure(figure.value, figure.unit),
+        ...(compared ? [formatChange(figure)] : []),
+        ...(noted ? [markdown(figure.note ?? '')] : [])
+    ]);
+    return table(columns, rows);
+}
+/** A figure's number with its unit; `missing` where it was promised and is not there. */
+function formatFigure(value, unit) {
+    if (value === null)
+        return 'missing';
+    if (unit === 'share')
+        return formatShare(value);
+    if (unit === 'bytes')
+        return formatBytes(value);
+    if (unit === 'milliseconds')
+        return formatDuration(value);
+    if (unit === 'seconds')
+        return formatDuration(value * 1000);
+    return formatNumber(value);
+}
+/** The change in words a screen reader can read: sign, number, and better or worse where the direction is known. */
+function formatChange({ value, previous, better, unit }) {
+    if (previous === undefined)
+        return '';
+    if (previous === null || value === null)
+        return 'not comparable';
+    const change = value - previous;
+    if (change === 0)
+        return 'none';
+    const judged = better === undefined ? '' : (better === 'higher') === change > 0 ? ' (better)' : ' (worse)';
+    return `${change > 0 ? '+' : '−'}${sizeOfChange(Math.abs(change), unit)}${judged}`;
+}
+/** Three digits say how much; the values themselves stand beside it. */
+function sizeOfChange(size, unit) {
+    if (unit === 'share')
+        return `${formatNumber(size * 100, 3)} points`;
+    return unit === 'none' ? formatNumber(size, 3) : formatFigure(size, unit);
+}
+function dataTable(shown, most) {
+    const rows = shown.rows.slice(0, most).map(row => row.map(cell => markdown(cellText(cell))));
+    const more = shown.rows.length - rows.length;
+    return blocks(table(shown.columns, rows), more > 0 && `… and ${more} more rows.`);
+}
+function cellText(cell) {
+    if (cell === null)
+        return '';
+    return typeof cell === 'number' ? formatNumber(cell) : String(cell);
+}
+function outcomeMark(check) {
+    if (check.outcome === 'pass')
+        return '✅ pass';
+    if (check.severity === 'info')
+        return `ℹ️ ${check.outcome}`;
+    if (check.outcome === 'inconclusive')
+        return '❔ inconclusive';
+    return check.severity === 'warning' ? '⚠️ warning' : '❌ fail';
+}
+function provenanceTable(provenance) {
+    const seconds = Date.parse(provenance.finishedAt) - Date.parse(provenance.startedAt);
+    const files = provenance.inputs
+        .slice(0, 20)
+        .map(file => [markdown(file.input), `${code(file.path)} ${code(`sha256:${file.sha256}`)} ${formatBytes(file.bytes)}`]);
+    const more = provenance.inputs.length - files.length;
+    const rows = [
+        ['Commit', provenance.sha === undefined ? '' : code(provenance.sha)],
+        ['Run', runCell(provenance)],
+        ['Job', markdown(provenance.job ?? '')],
+        ...files,
+        ['', more > 0 ? `… and ${more} more files` : ''],
+        ['Judged', `${provenance.finishedAt} in ${formatDuration(seconds)}`],
+        [
+            'Versions',
+            Object.entries(provenance.versions)
+                .map(([name, version]) => markdown(`${name} ${version}`))
+                .join(', ')
+        ]
+    ];
+    return table([{ title: 'What' }, { title: 'Which' }], rows.filter(([, value]) => value !== ''));
+}
+/** A link where the address is plain enough to be one; whatever else a verdict file calls the run is text. */
+function runCell({ runId, runAttempt = 1, runUrl }) {
+    if (runId === undefined && runUrl === undefined)
+        return '';
+    const name = `${markdown(runId ?? 'run', 100)}, attempt ${runAttempt}`;
+    return runUrl !== undefined && /^https?:\/\/[\w.:-]+(\/[\w.-]+)*$/.test(runUrl) ? `[${name}](${runUrl})` : name;
+}
+function indent(block) {
+    return block.replace(/^/gm, '  ');
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/upload.ts
+
+
+
+/** The artifact that carries a verdict to other jobs. */
+function artifactName(verdictId) {
+    return `gauntlet-verdict-${verdictId}`;
+}
+/**
+ * Uploads a verdict file as an artifact of the run. GitHub Enterprise Server has no artifact service this toolkit can speak to:
+ * there it says so and leaves the file for `actions/upload-artifact`.
+ */
+async function uploadVerdict(verdictId, path, environment) {
+    if (isEnterpriseServer(environment)) {
+        notice(`The verdict is not uploaded: GitHub Enterprise Server does not offer the artifact service. Upload ${path} with actions/upload-artifact@v3.`);
+        return;
+    }
+    try {
+        // Loaded only when asked for: the client of the artifact service is larger than all the rest of an action.
+        const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(32), __webpack_require__.e(579), __webpack_require__.e(291)]).then(__webpack_require__.bind(__webpack_require__, 92291));
+        const { id } = await new DefaultArtifactClient().uploadArtifact(artifactName(verdictId), [path], (0,external_node_path_.dirname)(path));
+        say(`Uploaded the verdict as artifact ${artifactName(verdictId)}${id === undefined ? '' : ` (${id})`}.`);
+    }
+    catch (cause) {
+        throw new Error(`Could not upload the verdict as artifact ${artifactName(verdictId)}`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/check.ts
+
+
+/** How much a check matters: `critical` decides, `warning` annotates, `info` reports. */
+const Severity = schemas/* enum */.k5n(['critical', 'warning', 'info']);
+/** What came of a check. `inconclusive`: it could not be judged (too few rows, no data, within noise). */
+const Outcome = schemas/* enum */.k5n(['pass', 'fail', 'inconclusive']);
+/** Where in the author's config a check was written. Lines and columns count from 1. */
+const Location = schemas/* strictObject */.rej({
+    file: Text.describe('Path relative to the workspace, with forward slashes'),
+    line: schemas/* int */.Whr().min(1),
+    column: schemas/* int */.Whr().min(1).optional()
+});
+/** One named expectation and what was found. */
+const Check = schemas/* strictObject */.rej({
+    id: Name.describe('Stable name of the check, unique within its verdict'),
+    title: Text.describe('What is expected, in the words of the field'),
+    severity: Severity,
+    outcome: Outcome,
+    observed: Text.describe('What was found, as it is shown to people'),
+    expected: Text.describe('What would have passed, as it is shown to people'),
+    value: Cell.optional().describe('The observed value for programs; left out where it is not a single finite value'),
+    message: Text.describe('One sentence: what was found against what was expected, and where'),
+    location: Location.optional(),
+    reproduce: Text.optional().describe('The SQL or the command that shows the finding again')
+});
+
+;// CONCATENATED MODULE: ./packages/core/src/verdict.ts
+
+
+
+
+/** Raised when a reader of the old shape would misunderstand the new one. */
+const VERDICT_VERSION = 1;
+const Status = schemas/* enum */.k5n(['pass', 'warn', 'fail', 'inconclusive']);
+/** What the author of the workflow decided about results that are not a plain pass or fail. */
+const Policy = schemas/* strictObject */.rej({
+    onInconclusive: schemas/* enum */.k5n(['fail', 'warn', 'pass']).describe('What an inconclusive verdict does to the step'),
+    failOn: Severity.exclude(['info']).describe('The least severity at which a failed check fails the verdict')
+});
+/** One file that was judged, so that a later step can tell whether it speaks of the same bytes. */
+const JudgedFile = schemas/* strictObject */.rej({ input: Name, path: Text, sha256: Sha256, bytes: schemas/* int */.Whr().min(0) });
+/** Where a verdict comes from. Fields that only a CI run knows are absent on a terminal. */
+const Provenance = schemas/* strictObject */.rej({
+    repository: Text.optional(),
+    ref: Text.optional(),
+    sha: Text.optional(),
+    workflow: Text.optional(),
+    job: Text.optional(),
+    matrix: Text.optional(),
+    runId: Text.optional(),
+    runAttempt: schemas/* int */.Whr().min(1).optional(),
+    runUrl: schemas/* url */.OZ5({ protocol: /^https?$/ })
+        .max(1000)
+        .optional(),
+    inputs: schemas/* array */.YOg(JudgedFile).max(10000),
+    startedAt: Instant,
+    finishedAt: Instant,
+    versions: schemas/* record */.g1P(Name, Text)
+});
+const identity = {
+    version: schemas/* literal */.euz(VERDICT_VERSION),
+    id: Name.describe('Unique within a run: by default action, job and matrix leg'),
+    action: Name,
+    title: Text,
+    provenance: Provenance
+};
+/** All checks of one action, what they add up to, and the evidence worth showing. */
+const Verdict = schemas/* strictObject */.rej({
+    kind: schemas/* literal */.euz('verdict'),
+    ...identity,
+    status: Status,
+    policy: Policy,
+    checks: schemas/* array */.YOg(Check).max(10000),
+    evidence: Evidence
+});
+/** Says that an action could not judge at all, so that a report built from verdict files does not overlook it. Never a verdict. */
+const Failure = schemas/* strictObject */.rej({
+    kind: schemas/* literal */.euz('error'),
+    ...identity,
+    message: Text
+});
+/** The contents of a verdict file: what crosses from one action to another, and nothing else does. */
+const VerdictFile = schemas/* discriminatedUnion */.gMt('kind', [Verdict, Failure]);
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules
+var dist = __webpack_require__(73382);
+;// CONCATENATED MODULE: ./packages/core/src/paths.ts
+
+
+
+
+
+/** More files than this in one input are a mistake in the pattern, more often than a data set. */
+const MOST_FILES = 10_000;
+/**
+ * The real path of an existing file named by an input: links resolved, under the workspace, the runner's temp folder or a folder
+ * of `GAUNTLET_ALLOWED_PATHS`, and a regular file (a device or a pipe could block or never end).
+ */
+async function existingFile(input, path, roots) {
+    const real = await existingPath(input, path, roots);
+    const found = await (0,promises_.stat)(real);
+    if (found.isDirectory())
+        throw new InputError(input, `names "${path}", which is a folder; name a file, or a pattern such as "${path}/*.parquet"`);
+    if (!found.isFile())
+        throw new InputError(input, `names "${path}", which is not a regular file; copy its content into a file first`);
+    return real;
+}
+/** The real path of something that exists under one of the roots. */
+async function existingPath(input, path, roots) {
+    refuseStrangeNames(input, path);
+    let real;
+    try {
+        real = await (0,promises_.realpath)((0,external_node_path_.resolve)(roots.workspace, path));
+    }
+    catch (cause) {
+        if (errorCode(cause) !== 'ENOENT' && errorCode(cause) !== 'ENOTDIR')
+            throw new Error(`Could not open ${path}`, { cause });
+        throw new InputError(input, `names "${path}", which does not exist in ${roots.workspace}. Is an earlier step meant to write or download it?`);
+    }
+    await refuseOutside(input, path, real, roots);
+    return real;
+}
+/** A path that may be written to: its folder, as far as it exists, must really lie under one of the roots. */
+async function writablePath(input, path, roots) {
+    refuseStrangeNames(input, path);
+    const target = (0,external_node_path_.resolve)(roots.workspace, path);
+    await refuseOutside(input, path, await realpathAsFarAsItExists(target), roots);
+    return target;
+}
+/**
+ * All files named by one or more paths or glob patterns, sorted and without doubles. A pattern that matches nothing is an error, and
+ * so is a matched link that leads out: to pass over it in silence would judge less than the author named.
+ */
+async function existingFiles(input, patterns, roots) {
+    const found = new Set();
+    for (const pattern of patterns) {
+        for (const path of await expand(input, pattern, roots))
+            found.add(await existingFile(input, path, roots));
+        if (found.size > MOST_FILES)
+            throw new InputError(input, `matches more than ${MOST_FILES} files; narrow the pattern "${pattern}"`);
+    }
+    return [...found].sort();
+}
+/** A path as people read it: relative to the workspace where it lies in it, with forward slashes. */
+function shownPath(path, roots) {
+    const inside = (0,external_node_path_.relative)(roots.workspace, path);
+    return (inside.startsWith('..') || (0,external_node_path_.isAbsolute)(inside) || inside === '' ? path : inside).replaceAll('\\', '/');
+}
+/** Opens a file that was checked before, without following a link put there since. */
+function openChecked(realPath) {
+    return (0,promises_.open)(realPath, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW);
+}
+async function expand(input, pattern, roots) {
+    refuseStrangeNames(input, pattern);
+    if (!(0,dist/* isDynamicPattern */.ey)(pattern) || (await exists((0,external_node_path_.resolve)(roots.workspace, pattern))))
+        return [pattern];
+    const matches = await (0,dist/* glob */.TI)(pattern, { cwd: roots.workspace, absolute: true, deep: 20, expandDirectories: false });
+    if (matches.length === 0)
+        throw new InputError(input, `is "${pattern}", which matches no file in ${roots.workspace}`);
+    return matches;
+}
+async function exists(path) {
+    return (0,promises_.stat)(path).then(() => true, () => false);
+}
+async function realpathAsFarAsItExists(path) {
+    try {
+        return await (0,promises_.realpath)(path);
+    }
+    catch {
+        const parent = (0,external_node_path_.resolve)(path, '..');
+        return parent === path ? path : (0,external_node_path_.join)(await realpathAsFarAsItExists(parent), (0,external_node_path_.relative)(parent, path));
+    }
+}
+async function refuseOutside(input, path, real, roots) {
+    const allowed = [roots.workspace, roots.temp, ...roots.allowedPaths];
+    for (const root of allowed) {
+        const realRoot = await realpathAsFarAsItExists((0,external_node_path_.resolve)(root));
+        if (real === realRoot || real.startsWith(realRoot.endsWith(external_node_path_.sep) ? realRoot : realRoot + external_node_path_.sep))
+            return;
+    }
+    throw new InputError(input, `names "${path}", which lies outside the workspace. Copy it into the workspace, or let the workflow name its folder in the environment variable GAUNTLET_ALLOWED_PATHS.`);
+}
+/** Names that mean something else than a file: NUL bytes anywhere; drives, network shares, streams and devices on Windows. */
+function refuseStrangeNames(input, path) {
+    if (path.includes('\0'))
+        throw new InputError(input, 'holds a NUL byte, which no file name can');
+    if (process.platform !== 'win32')
+        return;
+    const strange = /^[\\/]{2}|^[a-z]:(?![\\/])|:(?!^)(?<!^[a-z]:)|(^|[\\/])(con|prn|aux|nul|com\d|lpt\d)(\.|[\\/]|$)|[ .]([\\/]|$)/i;
+    if (strange.test(path))
+        throw new InputError(input, `names "${path}", which Windows does not treat as an ordinary file name`);
+}
+function errorCode(thrown) {
+    return thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/files.ts
+
+
+
+
+/** Reads a checked file whole, refusing more than `maxBytes` before a byte of it is parsed. */
+async function readCapped(path, maxBytes) {
+    const handle = await openChecked(path);
+    try {
+        const { size } = await handle.stat();
+        if (size > maxBytes)
+            throw new Error(`it has ${size} bytes; at most ${maxBytes} are read`);
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(size + 1), 0, size + 1, 0);
+        if (bytesRead > size)
+            throw new Error('it grew while it was read');
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Writes a file so that nobody ever sees half of it. */
+async function writeAtomically(path, content) {
+    const draft = `${path}.${(0,external_node_crypto_.randomUUID)()}.tmp`;
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        await (0,promises_.writeFile)(draft, content, { mode: 0o600, flag: 'wx' });
+        await (0,promises_.rename)(draft, path);
+    }
+    catch (cause) {
+        await (0,promises_.rm)(draft, { force: true }).catch(() => { });
+        throw new Error(`Could not write ${path}`, { cause });
+    }
+}
+/** What was judged, by content: the SHA-256 of a file's bytes. `inspect` sees every chunk, with its offset, and may throw. */
+async function judgedFile(input, path, workspace, inspect = () => undefined) {
+    const handle = await openChecked(path);
+    try {
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        let bytes = 0;
+        for await (const chunk of handle.createReadStream({ autoClose: false, highWaterMark: 1 << 20 })) {
+            inspect(chunk, bytes);
+            hash.update(chunk);
+            bytes += chunk.length;
+        }
+        return { input, path: shownPath(path, { workspace }), sha256: hash.digest('hex'), bytes };
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** One digest for several files: the same files in any order give the same digest, and one file gives its own. */
+function combinedDigest(files) {
+    const [first, ...others] = files;
+    if (first !== undefined && others.length === 0)
+        return first.sha256;
+    const digests = files.map(file => file.sha256).sort();
+    return (0,external_node_crypto_.createHash)('sha256').update(digests.join('\n')).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/verdict-file.ts
+
+
+
+
+
+/** A verdict larger than this was not made by us. */
+const MOST_VERDICT_BYTES = 32 * 1024 * 1024;
+const LONGEST_ID = 100;
+/** Characters of a job's, a step's or a matrix leg's name that are looked at. */
+const MOST_SLUG = 300;
+/** The id of a verdict: a file name, a part of an artifact's name and a key in the report. */
+const verdictId = (value, input) => {
+    if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(value))
+        return value;
+    throw new InputError(input, `is "${value}"; expected letters, digits, dots, dashes and underscores, at most ${LONGEST_ID} of them`);
+};
+/**
+ * The id of a verdict whose author gave none: the action, the job, the matrix leg and, where the author named the step or uses
+ * the action again in the same job, the step. The same in every attempt of a run, so that a re-run replaces its verdict.
+ */
+function defaultVerdictId(action, environment, matrix) {
+    const parts = [action, environment.job, matrix === undefined ? undefined : matrixLeg(matrix), stepSuffix(environment.step)];
+    const id = parts
+        .filter(part => part !== undefined && part !== '')
+        .map(part => slug(part ?? ''))
+        .join('-');
+    if (id.length <= LONGEST_ID)
+        return id;
+    return `${id.slice(0, LONGEST_ID - 9)}-${(0,external_node_crypto_.createHash)('sha256').update(parts.join('\n')).digest('hex').slice(0, 8)}`;
+}
+/** Where this job's verdicts are. */
+function verdictsFolder(environment) {
+    return (0,external_node_path_.join)(environment.temp, 'gauntlet', 'verdicts');
+}
+async function writeVerdictFile(file, environment) {
+    const path = (0,external_node_path_.join)(verdictsFolder(environment), `${file.id}.json`);
+    await writeAtomically(path, `${JSON.stringify(VerdictFile.parse(file), undefined, 2)}\n`);
+    return path;
+}
+/** Reads a verdict file, which may come from a fork: size, JSON, version and every field are checked. */
+async function readVerdictFile(path) {
+    try {
+        const content = JSON.parse((await readCapped(path, MOST_VERDICT_BYTES)).toString('utf8'));
+        const version = typeof content === 'object' && content !== null && 'version' in content ? content.version : undefined;
+        if (version !== VERDICT_VERSION) {
+            throw new Error(`it has version ${JSON.stringify(version)}, this release reads version ${VERDICT_VERSION}. Use the same release in every job.`);
+        }
+        const parsed = VerdictFile.safeParse(content);
+        if (parsed.success)
+            return parsed.data;
+        const first = parsed.error.issues[0];
+        throw new Error(`"${first?.path.map(String).join('.') ?? ''}" ${first?.message ?? 'does not fit the schema'}`);
+    }
+    catch (cause) {
+        throw new Error(`Could not read the verdict file ${path}`, { cause });
+    }
+}
+/** `{"python":"3.12","cuda":"12"}` as `3.12-12`. A job without a matrix has none. */
+function matrixLeg(matrix) {
+    try {
+        const parsed = JSON.parse(matrix);
+        if (typeof parsed !== 'object' || parsed === null)
+            return '';
+        return Object.values(parsed)
+            .map(value => (typeof value === 'object' ? JSON.stringify(value) : String(value)))
+            .join('-');
+    }
+    catch {
+        return matrix;
+    }
+}
+function stepSuffix(step) {
+    if (step === undefined)
+        return undefined;
+    return step.startsWith('__') ? /_(\d+)$/.exec(step)?.[1] : step;
+}
+function slug(text) {
+    return text
+        .slice(0, MOST_SLUG)
+        .toLowerCase()
+        .replace(/[^a-z0-9._]+/g, '-')
+        .replace(/^[-._]+|[-._]+$/g, '');
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/action.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const EXIT = { passed: 0, notPassed: 1, error: 2 };
+/**
+ * Runs one phase of an action and tells what came of it: verdict file, outputs, step summary, annotations, exit code (0 passed,
+ * 1 not passed, 2 error). Nothing else in this repository sets the exit code of an action.
+ */
+async function runAction(definition, phase) {
+    const startedAt = new Date();
+    const environment = readEnvironment();
+    const signal = cancellation();
+    const inputs = new Inputs(definition, environment);
+    const common = new Inputs(definition, environment);
+    const identity = { id: defaultVerdictId(definition.name, environment, common.optional('matrix', parse_text)), title: definition.name };
+    let verdictIsOut = false;
+    try {
+        refuseUnknownInputs(definition, inputs);
+        identity.id = common.optional('id', verdictId) ?? identity.id;
+        const settings = readSettings(common);
+        const judgement = await phase({ inputs, environment, signal });
+        const policy = { onInconclusive: settings.onInconclusive, failOn: judgement.failOn ?? 'critical' };
+        const verdict = redacted({
+            kind: 'verdict',
+            version: VERDICT_VERSION,
+            id: identity.id,
+            action: definition.name,
+            title: settings.title ?? judgement.title,
+            status: statusOf(judgement.checks, policy),
+            policy,
+            checks: [...judgement.checks],
+            evidence: Evidence.parse(judgement.evidence ?? {}),
+            provenance: await provenanceOf(environment, occasion(startedAt, settings.matrix, judgement))
+        });
+        const path = await tell(verdict, judgement, environment);
+        verdictIsOut = true;
+        setOutputs((await judgement.announce?.(verdict)) ?? {});
+        if (settings.upload)
+            await uploadVerdict(verdict.id, path, environment);
+        process.exitCode = isPassed(verdict) ? EXIT.passed : EXIT.notPassed;
+    }
+    catch (thrown) {
+        process.exitCode = EXIT.error;
+        const message = redact(signal.aborted ? `Cancelled: ${messageOf(thrown)}` : messageOf(thrown));
+        core/* error */.z3(logText(message));
+        if (thrown instanceof Error && !isInputError(thrown))
+            debug(redact(thrown.stack ?? ''));
+        if (verdictIsOut)
+            return;
+        const failure = {
+            kind: 'error',
+            version: VERDICT_VERSION,
+            id: identity.id,
+            action: definition.name,
+            title: identity.title,
+            message: message.slice(0, 4000),
+            provenance: await provenanceOf(environment, occasion(startedAt, undefined, {}))
+        };
+        await tellFailure(failure, environment, common.optional('upload-verdict', parse_text) === 'true');
+    }
+}
+/** The inputs every action has. */
+function readSettings(inputs) {
+    return {
+        title: inputs.optional('title', parse_text),
+        onInconclusive: inputs.required('on-inconclusive', oneOf(['fail', 'warn', 'pass'])),
+        upload: inputs.required('upload-verdict', parse_boolean),
+        matrix: inputs.optional('matrix', parse_text)
+    };
+}
+function refuseUnknownInputs(definition, inputs) {
+    const [first, ...others] = inputs.unknown();
+    if (first === undefined)
+        return;
+    if (definition.gate)
+        throw new InputError(first, inputs.complaint(first));
+    for (const name of [first, ...others])
+        warning(`Input "${name}" ${inputs.complaint(name)}`);
+}
+/** Local and durable first, so that nothing that follows can lose the verdict. */
+async function tell(verdict, judgement, environment) {
+    const path = await writeVerdictFile(verdict, environment);
+    setOutputs({
+        ...judgement.outputs,
+        verdict: verdict.status,
+        passed: isPassed(verdict),
+        'failed-checks': JSON.stringify(openChecks(verdict.checks)
+            .filter(check => check.outcome === 'fail')
+            .map(check => check.id)),
+        'verdict-path': path
+    });
+    await writeSummary(judgement.summary?.(verdict) ?? renderSummary(verdict), environment);
+    const { sign, word } = STATUS_WORDS[verdict.status];
+    say(`${sign} ${verdict.title}: ${word}. ${headline(verdict)}`);
+    printAnnotations(annotationsOf(verdict));
+    if (verdict.status === 'inconclusive' && isPassed(verdict)) {
+        warning(`The verdict is inconclusive; the workflow goes on because on-inconclusive is "${verdict.policy.onInconclusive}".`);
+    }
+    return path;
+}
+/**
+ * Best effort: a full disk must not hide the error that is being told. It is uploaded like a verdict, for a report in another job
+ * would otherwise show only what passed.
+ */
+async function tellFailure(failure, environment, upload) {
+    try {
+        const path = await writeVerdictFile(failure, environment);
+        setOutputs({ verdict: 'error', passed: false, 'verdict-path': path });
+        await writeSummary(renderFailure(failure), environment);
+        if (upload)
+            await uploadVerdict(failure.id, path, environment);
+    }
+    catch (thrown) {
+        core/* error */.z3(logText(messageOf(thrown)));
+    }
+}
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        core/* setOutput */.uH(name, String(value));
+}
+/** `core.summary` writes the same file; its builder escapes nothing, so we bring the finished text. */
+async function writeSummary(summary, { summaryPath: path }) {
+    if (path === undefined)
+        return;
+    try {
+        await (0,promises_.appendFile)(path, summary);
+    }
+    catch (cause) {
+        throw new Error(`Could not write the step summary ${path}`, { cause });
+    }
+}
+function occasion(startedAt, matrix, judgement) {
+    return { startedAt, finishedAt: new Date(), inputs: judgement.judged ?? [], versions: judgement.versions ?? {}, matrix };
+}
+/** One signal for the whole process: the runner sends SIGINT, then SIGTERM, and ends what is still there after ten seconds. */
+function cancellation() {
+    const controller = new AbortController();
+    for (const name of ['SIGINT', 'SIGTERM'])
+        process.once(name, () => controller.abort(new Error(`the job was cancelled (${name})`)));
+    return controller.signal;
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
+var json_schema_processors = __webpack_require__(98439);
+;// CONCATENATED MODULE: ./packages/core/src/config.ts
+
+
+
+
+
+
+const MOST_CONFIG_BYTES = 1024 * 1024;
+const DEEPEST_CONFIG = 64;
+const REFUSED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+/** An input that is a path or inline YAML. Text with a line break, or that opens a map (`{` or `key: `), is YAML. */
+const config = (text, input) => ({ input, text, inline: /[\n{]|^[\w-]+:(\s|$)/.test(text) });
+/** Reads and checks a config. Every problem is an `InputError` with the line it stands on. */
+async function readConfig(given, schema, roots) {
+    if (given.inline)
+        return parseConfig(given.input, given.text, schema);
+    const path = await existingFile(given.input, given.text, roots);
+    const file = shownPath(path, roots);
+    const bytes = await readCapped(path, MOST_CONFIG_BYTES).catch(cause => {
+        throw new InputError(given.input, `names "${file}", which cannot be used`, { cause });
+    });
+    return parseConfig(given.input, bytes.toString('utf8'), schema, file);
+}
+/** Parses config text. `file` is its path as people read it, or `undefined` for text written into the workflow. */
+function parseConfig(input, text, schema, file) {
+    if (Buffer.byteLength(text) > MOST_CONFIG_BYTES)
+        throw new InputError(input, `is larger than ${MOST_CONFIG_BYTES} bytes`);
+    const lines = new yaml_dist/* LineCounter */.HN();
+    const where = file === undefined ? 'its YAML' : file;
+    const fail = (problem, offset) => {
+        const position = offset === undefined ? undefined : lines.linePos(offset);
+        throw new InputError(input, `has a problem in ${where}${position === undefined ? '' : `, line ${position.line}, column ${position.col}`}: ${problem}`);
+    };
+    const document = parseYaml(text, lines, fail);
+    refuseDangers(document, fail);
+    let plain;
+    try {
+        plain = document.toJS({ maxAliasCount: 100 });
+    }
+    catch (cause) {
+        throw new InputError(input, `has a problem in ${where}`, { cause });
+    }
+    if (plain === null || plain === undefined)
+        fail('it is empty');
+    const parsed = schema.safeParse(plain);
+    if (!parsed.success) {
+        const said = parsed.error.issues.flatMap(issue => explain(issue, [], schema));
+        const shown = said.slice(0, 10).map(({ path, problem }) => `${position(document, lines, path)}${problem}`);
+        const more = said.length > shown.length ? [`and ${said.length - shown.length} more`] : [];
+        throw new InputError(input, `has ${said.length === 1 ? 'a problem' : `${said.length} problems`} in ${where}: ${[...shown, ...more].join('; ')}`);
+    }
+    return {
+        value: parsed.data,
+        locate: path => {
+            const offset = offsetOf(document, path);
+            if (file === undefined || offset === undefined)
+                return undefined;
+            const { line, col } = lines.linePos(offset);
+            return { file, line, column: col };
+        }
+    };
+}
+function parseYaml(text, lineCounter, fail) {
+    let document;
+    try {
+        document = (0,yaml_dist/* parseDocument */.Tp)(text, {
+            schema: 'core',
+            version: '1.2',
+            uniqueKeys: true,
+            merge: false,
+            stringKeys: true,
+            prettyErrors: false,
+            lineCounter
+        });
+    }
+    catch (cause) {
+        return fail(cause instanceof Error ? cause.message : String(cause));
+    }
+    const problem = document.errors[0] ?? document.warnings[0];
+    return problem === undefined ? document : fail(problem.message, problem.pos[0]);
+}
+/** Nesting that would exhaust the stack, and keys that would change the prototype of the object they are copied into. */
+function refuseDangers(document, fail) {
+    const pending = [{ node: document.contents, depth: 0 }];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+        const { node, depth } = next;
+        if (depth > DEEPEST_CONFIG)
+            fail(`it is nested deeper than ${DEEPEST_CONFIG} levels`, (0,yaml_dist/* isNode */.Ll)(node) ? node.range?.[0] : undefined);
+        if ((0,yaml_dist/* isAlias */.Vj)(node))
+            continue;
+        if ((0,yaml_dist/* isSeq */.oP)(node))
+            pending.push(...node.items.map(item => ({ node: item, depth: depth + 1 })));
+        if (!(0,yaml_dist/* isMap */.jh)(node))
+            continue;
+        for (const { key, value } of node.items) {
+            const name = (0,yaml_dist/* isScalar */.jn)(key) ? String(key.value) : '';
+            if (REFUSED_KEYS.has(name))
+                fail(`the key "${name}" is not allowed`, (0,yaml_dist/* isNode */.Ll)(key) ? key.range?.[0] : undefined);
+            pending.push({ node: value, depth: depth + 1 });
+        }
+    }
+}
+/** One zod issue in the words of somebody who reads their YAML, not our schema. */
+function explain(issue, above, schema) {
+    const path = [...above, ...issue.path];
+    const at = path.length === 0 ? '' : `"${path.map(String).join('.')}" `;
+    if (issue.code === 'unrecognized_keys') {
+        return issue.keys.map(key => ({
+            path: [...path, key],
+            problem: `unknown key "${[...path, key].join('.')}".${suggestion(key, knownKeys(schema, path))}`
+        }));
+    }
+    if (issue.code === 'invalid_union')
+        return explainUnion(issue, path, schema);
+    if (issue.message.endsWith('received undefined') && issue.code === 'invalid_type')
+        return [{ path, problem: `${at}is missing (expected ${issue.expected})` }];
+    return [{ path, problem: `${at}${issue.message.replace(/^Invalid input: /, '')}` }];
+}
+/** Of a union, the member that got furthest is the one the author meant. */
+function explainUnion(issue, path, schema) {
+    const members = issue.errors.filter(member => member.length > 0);
+    const deepest = members.sort((a, b) => depth(b) - depth(a))[0];
+    if (deepest === undefined)
+        return [{ path, problem: `"${path.map(String).join('.')}" ${issue.message}` }];
+    const flat = members.filter(member => depth(member) === 0);
+    if (flat.length === members.length && flat.length > 1 && flat.every(member => member[0]?.code === 'invalid_type')) {
+        const kinds = flat.map(member => (member[0]?.code === 'invalid_type' ? member[0].expected : '')).join(' or ');
+        return [{ path, problem: `"${path.map(String).join('.')}" expected ${kinds}` }];
+    }
+    return deepest.flatMap(inner => explain(inner, path, schema));
+}
+function depth(issues) {
+    return Math.max(...issues.map(issue => issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)));
+}
+/** The keys the schema allows at a path, for "did you mean". */
+function knownKeys(schema, path) {
+    let here = json_schema_processors/* toJSONSchema */.bl(schema, { io: 'input', unrepresentable: 'any' });
+    for (const step of path)
+        here = childSchemas(here, step);
+    return [...new Set(members(here).flatMap(member => Object.keys(record(record(member).properties))))];
+}
+function childSchemas(schema, step) {
+    const children = members(schema).flatMap(member => {
+        const { properties, additionalProperties, items } = record(member);
+        if (typeof step === 'number')
+            return items === undefined ? [] : [items];
+        const named = record(properties)[String(step)];
+        return named === undefined ? [additionalProperties].filter(child => typeof child === 'object') : [named];
+    });
+    return { anyOf: children };
+}
+function members(schema) {
+    const { anyOf, oneOf, allOf } = record(schema);
+    const inner = [anyOf, oneOf, allOf].filter(Array.isArray).flat();
+    return inner.length === 0 ? [schema] : inner.flatMap(members);
+}
+function record(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+function position(document, lines, path) {
+    const offset = offsetOf(document, path);
+    return offset === undefined ? '' : `line ${lines.linePos(offset).line}: `;
+}
+/** Where the key at a path stands; for a list item, the item. The nearest parent when the path is not in the file. */
+function offsetOf(document, path) {
+    for (let length = path.length; length > 0; length--) {
+        const parent = document.getIn(path.slice(0, length - 1), true);
+        const last = path[length - 1];
+        if ((0,yaml_dist/* isMap */.jh)(parent)) {
+            const pair = parent.items.find(item => (0,yaml_dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(last));
+            if ((0,yaml_dist/* isNode */.Ll)(pair?.key) && pair.key.range)
+                return pair.key.range[0];
+        }
+        const node = document.getIn(path.slice(0, length), true);
+        if ((0,yaml_dist/* isNode */.Ll)(node) && node.range)
+            return node.range[0];
+    }
+    return (0,yaml_dist/* isNode */.Ll)(document.contents) ? document.contents.range?.[0] : undefined;
+}
+
+// EXTERNAL MODULE: ./node_modules/json5/lib/index.js
+var lib = __webpack_require__(84841);
+var lib_default = /*#__PURE__*/__webpack_require__.n(lib);
+;// CONCATENATED MODULE: ./packages/core/src/json.ts
+
+/**
+ * JSON as Python writes it, with bare `NaN` and infinities; comments and trailing commas are forgiven too. A key `__proto__` becomes
+ * an ordinary key. Throws a `SyntaxError` with line and column.
+ */
+function parseLenientJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // Slower by far, and right about what went wrong.
+        return lib_default().parse(text);
+    }
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+;// CONCATENATED MODULE: ./packages/core/src/process.ts
+
+/** Time between asking a group of processes to stop and making it. */
+const GRACE_MS = 2000;
+/**
+ * Runs a program to its end, in a process group of its own, so that its children die with it.
+ *
+ * Rejects when it cannot be started, runs past `timeoutMs`, writes past `maxOutputBytes` or is aborted; a non-zero exit code is
+ * an answer, not an error.
+ */
+function runProgram(program) {
+    const [file, ...args] = program.command;
+    if (program.signal?.aborted === true)
+        return Promise.reject(new Error(`Could not run ${file}: cancelled`));
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_.spawn)(file, args, {
+            cwd: program.cwd,
+            env: { ...inheritedEnvironment(), ...program.env },
+            detached: process.platform !== 'win32',
+            stdio: [program.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe']
+        });
+        const kept = { stdout: [], stderr: [] };
+        const bytes = { stdout: 0, stderr: 0 };
+        let problem;
+        let killer;
+        const kill = (signal) => {
+            if (child.pid === undefined)
+                return;
+            try {
+                process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
+            }
+            catch {
+                // The group is gone already, which is what was asked for.
+            }
+        };
+        const stop = (reason) => {
+            if (problem !== undefined)
+                return;
+            problem = reason;
+            kill('SIGTERM');
+            killer = setTimeout(() => kill('SIGKILL'), GRACE_MS);
+        };
+        const cancelled = () => stop('cancelled');
+        const timer = setTimeout(() => stop(`still running after ${program.timeoutMs} ms`), program.timeoutMs);
+        program.signal?.addEventListener('abort', cancelled, { once: true });
+        for (const stream of ['stdout', 'stderr']) {
+            child[stream]?.on('data', (chunk) => {
+                if (program.onOutput !== undefined)
+                    return program.onOutput(chunk, stream);
+                bytes[stream] += chunk.length;
+                if (bytes[stream] > program.maxOutputBytes)
+                    return stop(`wrote more than ${program.maxOutputBytes} bytes to ${stream}`);
+                kept[stream].push(chunk);
+            });
+        }
+        // A program that does not read its input closes the pipe; that is its choice.
+        child.stdin?.on('error', () => { });
+        child.stdin?.end(program.input);
+        const settle = () => {
+            clearTimeout(timer);
+            clearTimeout(killer);
+            program.signal?.removeEventListener('abort', cancelled);
+        };
+        child.on('error', cause => {
+            settle();
+            reject(new Error(`Could not run ${file}`, { cause }));
+        });
+        child.on('close', (exitCode, signal) => {
+            settle();
+            // What the program started may outlive it; the group is still ours to end.
+            if (problem !== undefined)
+                kill('SIGKILL');
+            if (problem !== undefined)
+                return reject(new Error(`Could not run ${file}: ${problem}`));
+            resolve({
+                exitCode: exitCode ?? undefined,
+                signal: signal ?? undefined,
+                stdout: Buffer.concat(kept.stdout).toString('utf8'),
+                stderr: Buffer.concat(kept.stderr).toString('utf8')
+            });
+        });
+    });
+}
+/** The few variables a program needs to find its libraries, its home and the network. No inputs, no tokens. */
+function inheritedEnvironment(env = process.env) {
+    const allowed = Object.entries(env).filter(([name]) => ALLOWED.has(name.toUpperCase()));
+    return Object.fromEntries(allowed.map(([name, value]) => [name, value ?? '']));
+}
+const ALLOWED = new Set([
+    ...['PATH', 'HOME', 'USER', 'SHELL', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'TEMP', 'TMP', 'SYSTEMROOT', 'RUNNER_TRACKING_ID'],
+    ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'LD_LIBRARY_PATH']
+]);
+
+;// CONCATENATED MODULE: ./packages/core/src/index.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ })
+
+};

@@ -1,0 +1,464 @@
+export const id = 49;
+export const ids = [49];
+export const modules = {
+
+/***/ 73128:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ command)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./packages/core/src/index.ts + 30 modules
+var src = __webpack_require__(58105);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(26921);
+;// CONCATENATED MODULE: ./packages/cli/src/action-metadata.ts
+
+
+
+
+
+/** What we use of `action.yml`. Closed, so that no input or output goes without a description. */
+const Metadata = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP(),
+    description: schemas/* string */.YjP().min(1),
+    author: schemas/* string */.YjP(),
+    branding: schemas/* strictObject */.rej({ icon: schemas/* string */.YjP(), color: schemas/* string */.YjP() }),
+    inputs: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* strictObject */.rej({ description: schemas/* string */.YjP().min(1), required: schemas/* boolean */.zMY().optional(), default: schemas/* string */.YjP().optional() })),
+    outputs: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* strictObject */.rej({ description: schemas/* string */.YjP().min(1) })),
+    runs: schemas/* strictObject */.rej({ using: schemas/* literal */.euz('node24'), main: schemas/* string */.YjP(), post: schemas/* string */.YjP().optional() })
+});
+/** The actions of a checkout or release, by the folders under `actions/`. */
+async function actionNames(root) {
+    const entries = await (0,promises_.readdir)((0,external_node_path_.join)(root, 'actions'), { withFileTypes: true });
+    return entries
+        .filter(entry => entry.isDirectory())
+        .map(entry => entry.name)
+        .sort();
+}
+/** Reads `actions/<action>/action.yml`. An action that does not exist is an `InputError` with the nearest name. */
+async function readMetadata(root, action) {
+    const known = await actionNames(root);
+    if (!known.includes(action))
+        throw new src/* InputError */.dz('action', `is "${action}", which is not an action.${(0,src/* suggestion */.h)(action, known)}`);
+    const path = (0,external_node_path_.join)(root, 'actions', action, 'action.yml');
+    try {
+        return Metadata.parse((0,dist/* parse */.qg)(await (0,promises_.readFile)(path, 'utf8')));
+    }
+    catch (cause) {
+        throw new Error(`Could not read ${path}`, { cause });
+    }
+}
+/** The commands shown as examples: the `sh` block of the action's README. */
+async function readExamples(root, action) {
+    const readme = await (0,promises_.readFile)((0,external_node_path_.join)(root, 'actions', action, 'README.md'), 'utf8');
+    const block = /```sh\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+    return block.split('\n').filter(line => line.trim() !== '');
+}
+
+;// CONCATENATED MODULE: ./packages/cli/src/flags.ts
+
+/** Inputs that only the runner fills in. */
+const RUNNER_INPUTS = new Set(['matrix']);
+/** The inputs of an action that make sense on a command line. */
+function flagsOf(metadata) {
+    return Object.keys(metadata.inputs).filter(name => !RUNNER_INPUTS.has(name));
+}
+/**
+ * Reads `--input value`, `--input=value` and `--input` alone for inputs that are true or false. An input given more than once is a
+ * list, one item a line. Anything unknown is an `InputError` with the nearest name.
+ */
+function parseFlags(args, metadata) {
+    const inputs = {};
+    const own = {
+        help: false,
+        json: false,
+        html: undefined,
+        color: undefined
+    };
+    const waiting = [...args];
+    for (let argument = waiting.shift(); argument !== undefined; argument = waiting.shift()) {
+        if (argument === '-h')
+            argument = '--help';
+        const [, name, inline] = /^--([^=]+)(?:=([\s\S]*))?$/.exec(argument) ?? [];
+        if (name === undefined)
+            throw new src/* InputError */.dz('command line', `holds "${argument}", which is not a flag. Every value follows its --name.`);
+        const value = () => inline ?? nextValue(name, waiting);
+        if (name === 'help' || name === 'json')
+            own[name] = true;
+        else if (name === 'color' || name === 'no-color')
+            own.color = name === 'color';
+        else if (name === 'html')
+            own.html = value();
+        else if (flagsOf(metadata).includes(name)) {
+            const text = inline === undefined && isSwitch(metadata, name) && !isTrueOrFalse(waiting[0]) ? 'true' : value();
+            inputs[name] = inputs[name] === undefined ? text : `${inputs[name]}\n${text}`;
+        }
+        else {
+            throw new src/* InputError */.dz(`--${name}`, `is not known here.${(0,src/* suggestion */.h)(name, [...flagsOf(metadata), 'json', 'html', 'help', 'color', 'no-color'])}`);
+        }
+    }
+    return { ...own, inputs };
+}
+function nextValue(name, waiting) {
+    const value = waiting.shift();
+    if (value === undefined || value.startsWith('--')) {
+        throw new src/* InputError */.dz(`--${name}`, `needs a value. If the value begins with two dashes, write --${name}=VALUE.`);
+    }
+    return value;
+}
+function isSwitch(metadata, name) {
+    return isTrueOrFalse(metadata.inputs[name]?.default);
+}
+function isTrueOrFalse(text) {
+    return text === 'true' || text === 'false';
+}
+
+;// CONCATENATED MODULE: ./packages/cli/src/help.ts
+
+
+/** What `gauntlet --help` prints. */
+function generalHelp(actions, style) {
+    const width = Math.max(...actions.map(({ name }) => name.length));
+    return [
+        `${style.bold('gauntlet')} ${src/* VERSION */.xv}: gates for data, models and releases, the same as in GitHub Actions.`,
+        '',
+        `${style.bold('Usage')}  gauntlet <action> [--<input> value]…`,
+        '       gauntlet <action> --help',
+        '       gauntlet demo',
+        '',
+        style.bold('Actions'),
+        ...actions.map(({ name, metadata }) => `  ${name.padEnd(width)}  ${metadata.description}`),
+        '',
+        `${style.bold('Exit')}   0 passed, 1 not passed, 2 could not judge`
+    ].join('\n');
+}
+/** What `gauntlet <action> --help` prints: the inputs of `action.yml`, and the examples of its README. */
+function actionHelp(name, metadata, examples, style) {
+    const flags = flagsOf(metadata).map(flag => {
+        const { description = '', required = false, default: value } = metadata.inputs[flag] ?? {};
+        const note = required ? 'required' : value === undefined || value.includes('${{') ? '' : `default: ${value}`;
+        return { flag: `--${flag}`, text: `${description}${note === '' ? '' : style.dim(` (${note})`)}` };
+    });
+    const own = [
+        { flag: '--json', text: 'Print the verdict as JSON, and nothing else, on standard output.' },
+        { flag: '--html FILE', text: 'Write the verdict as one self-contained page.' },
+        { flag: '--no-color', text: 'Print without colour, also set by NO_COLOR.' }
+    ];
+    const width = Math.max(...[...flags, ...own].map(({ flag }) => flag.length));
+    const lines = (rows) => rows.map(({ flag, text }) => `  ${flag.padEnd(width)}  ${text}`);
+    return [
+        `${style.bold(`gauntlet ${name}`)}: ${metadata.description}`,
+        '',
+        style.bold('Inputs'),
+        ...lines(flags),
+        '',
+        style.bold('Output'),
+        ...lines(own),
+        ...(examples.length === 0 ? [] : ['', style.bold('Examples'), ...examples.map(example => `  ${example}`)]),
+        '',
+        `${style.bold('Exit')}  0 passed, 1 not passed, 2 could not judge`
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./packages/cli/src/progress.ts
+
+/** Work shorter than this needs no sign of life. */
+const QUIET_MS = 1000;
+const FRAME_MS = 100;
+const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
+/** A line on a terminal that says what is going on and for how long, wiped when the work is done. Silent elsewhere. */
+function showProgress(what, stream) {
+    if (!stream.isTTY)
+        return { say: () => { }, stop: () => { } };
+    const startedAt = performance.now();
+    let latest = what;
+    let frame = 0;
+    const timer = setInterval(() => {
+        const elapsed = performance.now() - startedAt;
+        if (elapsed < QUIET_MS)
+            return;
+        frame = (frame + 1) % FRAMES.length;
+        stream.write(`\r\u001b[K${FRAMES[frame]} ${(0,src/* plain */.pj)(latest, Math.max(20, stream.columns - 20))} ${(0,src/* formatDuration */.a3)(elapsed)}`);
+    }, FRAME_MS);
+    return {
+        say: line => {
+            if (line.trim() !== '')
+                latest = line.trim();
+        },
+        stop: () => {
+            clearInterval(timer);
+            stream.write('\r\u001b[K');
+        }
+    };
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+;// CONCATENATED MODULE: ./packages/cli/src/run-action.ts
+
+
+
+
+/** Nobody waits longer than this at a terminal. */
+const LONGEST_RUN_MS = 24 * 3600 * 1000;
+/**
+ * Starts an action's bundle as the runner would. The workspace is the current folder and the runner's temp folder is `.gauntlet` in
+ * it, so that `pr-report` finds the verdicts of the gates that ran before. On a runner the runner's own folders are kept.
+ */
+async function runAction({ root, action, inputs, signal, onOutput, env = process.env }) {
+    const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
+    const temp = env.RUNNER_TEMP ?? (await ownFolder(workspace));
+    const answers = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'gauntlet-cli-'));
+    const output = (0,external_node_path_.join)(answers, 'output');
+    await (0,promises_.writeFile)(output, '');
+    try {
+        let log = '';
+        const finished = await (0,src/* runProgram */.mB)({
+            command: [process.execPath, (0,external_node_path_.join)(root, 'dist', action, 'index.js')],
+            cwd: workspace,
+            env: { ...strings(env), ...asInputs(inputs), GITHUB_WORKSPACE: workspace, RUNNER_TEMP: temp, GITHUB_OUTPUT: output },
+            timeoutMs: LONGEST_RUN_MS,
+            maxOutputBytes: 0,
+            signal,
+            onOutput: chunk => {
+                log += chunk.toString('utf8');
+                onOutput(chunk.toString('utf8'));
+            }
+        });
+        const verdictPath = /^verdict-path<<(\S+)\n(.*)\n\1$/m.exec(await (0,promises_.readFile)(output, 'utf8'))?.[2];
+        const file = verdictPath === undefined || verdictPath === '' ? undefined : await (0,src/* readVerdictFile */.Kk)(verdictPath);
+        return { exitCode: finished.exitCode ?? 2, file, verdictPath, log };
+    }
+    finally {
+        await (0,promises_.rm)(answers, { recursive: true, force: true });
+    }
+}
+/** A folder of ours in the user's checkout, which keeps itself out of their commits. */
+async function ownFolder(workspace) {
+    const folder = (0,external_node_path_.join)(workspace, '.gauntlet');
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, '.gitignore'), '*\n');
+    return folder;
+}
+function asInputs(inputs) {
+    return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
+}
+/** The person's own environment without inputs left over from an outer step. */
+function strings(env) {
+    return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined || name.startsWith('INPUT_') ? [] : [[name, value]])));
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+;// CONCATENATED MODULE: ./packages/cli/src/style.ts
+
+function styleFor(colored) {
+    const paint = (color) => (text) => (colored ? (0,external_node_util_.styleText)(color, text, { validateStream: false }) : text);
+    return { bold: paint('bold'), dim: paint('dim'), good: paint('green'), bad: paint('red'), doubtful: paint('yellow') };
+}
+/** Whether to colour: an explicit flag, then `NO_COLOR` and `FORCE_COLOR` (no-color.org), then whether people are looking. */
+function wantsColor(flag, stream, env = process.env) {
+    if (flag !== undefined)
+        return flag;
+    if (env.NO_COLOR !== undefined && env.NO_COLOR !== '')
+        return false;
+    if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '')
+        return env.FORCE_COLOR !== '0';
+    return stream.isTTY === true;
+}
+
+;// CONCATENATED MODULE: ./packages/cli/src/terminal.ts
+
+/** A verdict for people at a terminal: what decided first, then what is open, then the numbers. */
+function renderVerdict(verdict, style) {
+    const { sign, word } = src/* STATUS_WORDS */.ly[verdict.status];
+    const paint = verdict.status === 'pass' ? style.good : verdict.status === 'fail' ? style.bad : style.doubtful;
+    const seconds = Date.parse(verdict.provenance.finishedAt) - Date.parse(verdict.provenance.startedAt);
+    const passed = verdict.checks.filter(check => check.outcome === 'pass').length;
+    return [
+        `${sign} ${style.bold((0,src/* plain */.pj)(verdict.title))}: ${paint(word)}`,
+        `  ${(0,src/* plain */.pj)((0,src/* headline */.Pl)(verdict))}`,
+        ...section((0,src/* openChecks */._g)(verdict.checks).map(check => openCheck(check, style))),
+        ...section(figureLines(verdict.evidence.figures, style)),
+        '',
+        style.dim(`  ${passed} of ${verdict.checks.length} checks passed in ${(0,src/* formatDuration */.a3)(seconds)}`)
+    ].join('\n');
+}
+/** An error for people at a terminal. */
+function renderError(failure, style) {
+    return `${src/* STATUS_WORDS */.ly.error.sign} ${style.bold((0,src/* plain */.pj)(failure.title))}: ${style.bad(src/* STATUS_WORDS */.ly.error.word)}\n  ${(0,src/* logText */.kc)(failure.message)}`;
+}
+function openCheck(check, style) {
+    const paint = check.severity === 'critical' ? style.bad : style.doubtful;
+    const mark = check.outcome === 'inconclusive' ? 'inconclusive' : check.severity === 'critical' ? 'failed' : check.severity;
+    const where = check.location === undefined ? '' : style.dim(` (${(0,src/* plain */.pj)(check.location.file)}:${check.location.line})`);
+    const again = check.reproduce === undefined ? '' : `\n${style.dim(indent((0,src/* logText */.kc)(check.reproduce), 6))}`;
+    return `  ${paint(mark.padEnd(12))} ${style.bold((0,src/* plain */.pj)(check.id))}${where}\n      ${(0,src/* plain */.pj)(check.message)}${again}`;
+}
+function figureLines(figures, style) {
+    const shown = figures.map(figure => ({
+        name: (0,src/* plain */.pj)(figure.title, 40),
+        value: (0,src/* formatFigure */.Mo)(figure.value, figure.unit),
+        change: (0,src/* formatChange */.eD)(figure)
+    }));
+    const width = (pick) => Math.max(0, ...shown.map(row => pick(row).length));
+    const [names, values] = [width(row => row.name), width(row => row.value)];
+    return shown.map(({ name, value, change }) => `  ${name.padEnd(names)}  ${value.padStart(values)}${change === '' ? '' : `  ${style.dim(change)}`}`);
+}
+function section(lines) {
+    return lines.length === 0 ? [] : ['', ...lines];
+}
+function indent(text, spaces) {
+    return text.replace(/^/gm, ' '.repeat(spaces));
+}
+
+;// CONCATENATED MODULE: ./packages/cli/src/command.ts
+
+
+
+
+
+
+
+
+
+
+const EXIT_ERROR = 2;
+/** Runs one command line and answers its exit code: 0 passed, 1 not passed, 2 error. `root` is the checkout or release. */
+async function command(args, root, signal) {
+    const [name, ...rest] = args;
+    try {
+        if (name === undefined || name === '--help' || name === '-h' || name === 'help')
+            return await printGeneralHelp(root);
+        if (name === '--version')
+            return print(src/* VERSION */.xv);
+        if (name === 'demo')
+            return await runDemo(root, rest, signal);
+        return await runCommand(root, name, rest, signal);
+    }
+    catch (thrown) {
+        const style = styleFor(wantsColor(undefined, process.stderr));
+        process.stderr.write(`${renderError({ title: `gauntlet${name === undefined ? '' : ` ${name}`}`, message: (0,src/* messageOf */.bD)(thrown) }, style)}\n`);
+        if ((0,src/* isInputError */.BT)(thrown))
+            process.stderr.write(`  See: gauntlet ${name !== undefined && (await isAction(root, name)) ? `${name} ` : ''}--help\n`);
+        return EXIT_ERROR;
+    }
+}
+async function runCommand(root, action, args, signal) {
+    const metadata = await readMetadata(root, action);
+    const line = parseFlags(args, metadata);
+    if (line.help)
+        return print(actionHelp(action, metadata, await readExamples(root, action), styleFor(wantsColor(line.color, process.stdout))));
+    // On a runner the bundle's own lines are commands that the runner must see.
+    const passOn = process.env.GITHUB_ACTIONS === 'true' && !line.json;
+    const progress = showProgress(`${action} …`, process.stderr);
+    let run;
+    try {
+        const onOutput = (text) => (passOn ? void process.stdout.write(text) : progress.say(text.split('\n').at(-2) ?? ''));
+        run = await runAction({ root, action, inputs: line.inputs, signal, onOutput });
+    }
+    finally {
+        progress.stop();
+    }
+    if (run.file === undefined) {
+        process.stderr.write(run.log);
+        throw new Error(`Could not run ${action}: it ended with exit code ${run.exitCode} and wrote no verdict`);
+    }
+    await show(run, line);
+    return run.exitCode;
+}
+async function show({ file, exitCode }, line) {
+    if (file === undefined)
+        return;
+    if (line.html !== undefined)
+        await writePage(line.html, file);
+    if (line.json)
+        print(JSON.stringify(file, undefined, 2));
+    else if (file.kind === 'error')
+        process.stderr.write(`${renderError(file, styleFor(wantsColor(line.color, process.stderr)))}\n`);
+    else
+        print(renderVerdict(file, styleFor(wantsColor(line.color, process.stdout))));
+    if (file.kind === 'verdict' && exitCode === EXIT_ERROR)
+        throw new Error('The verdict stands, but telling it failed; see the log above');
+}
+async function writePage(path, file) {
+    // Drawing charts is most of the bundle; nobody else should wait for it to load.
+    const { mergeVerdicts, renderHtml } = await __webpack_require__.e(/* import() */ 331).then(__webpack_require__.bind(__webpack_require__, 16331));
+    try {
+        await (0,promises_.writeFile)((0,external_node_path_.resolve)(path), await renderHtml(mergeVerdicts([file])));
+    }
+    catch (cause) {
+        throw new Error(`Could not write ${path}`, { cause });
+    }
+    process.stderr.write(`Wrote ${path}\n`);
+}
+/** The story of the example project, in a checkout whose dependencies are installed. */
+async function runDemo(root, args, signal) {
+    if (args.length > 0)
+        throw new src/* InputError */.dz('command line', `holds "${args.join(' ')}"; demo takes nothing`);
+    if (Number.parseInt(process.versions.node, 10) < 24) {
+        throw new Error(`Could not run the demo: it is TypeScript, which Node ${process.versions.node} does not run. Use "npm run demo", which brings Node 24`);
+    }
+    const { exitCode } = await (0,src/* runProgram */.mB)({
+        command: [process.execPath, (0,external_node_path_.join)(root, 'examples', 'flights', 'demo.ts')],
+        cwd: root,
+        env: Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
+        timeoutMs: 30 * 60_000,
+        maxOutputBytes: 0,
+        signal,
+        onOutput: (chunk, stream) => process[stream].write(chunk)
+    });
+    return exitCode ?? EXIT_ERROR;
+}
+async function printGeneralHelp(root) {
+    const names = await actionNames(root);
+    const actions = await Promise.all(names.map(async (name) => ({ name, metadata: await readMetadata(root, name) })));
+    return print(generalHelp(actions, styleFor(wantsColor(undefined, process.stdout))));
+}
+async function isAction(root, name) {
+    return (await actionNames(root)).includes(name);
+}
+function print(text) {
+    process.stdout.write(`${text}\n`);
+    return 0;
+}
+
+
+/***/ }),
+
+/***/ 2049:
+/***/ ((module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__webpack_require__.r(__webpack_exports__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73128);
+
+
+
+const controller = new AbortController();
+for (const name of ['SIGINT', 'SIGTERM'])
+    process.once(name, () => controller.abort(new Error(`stopped by ${name}`)));
+// The bundle cannot ask where it lies (bundlers rewrite that); the stub that was started can: <root>/dist/cli/index.js.
+const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(process.argv[1] ?? '.')), '..', '..');
+process.exitCode = await (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .command */ .G)(process.argv.slice(2), root, controller.signal);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ })
+
+};

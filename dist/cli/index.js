@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import { start } from '../bundle/index.js'
+
+await start('cli')
