@@ -9,8 +9,19 @@ const actions: Readonly<Record<string, () => Promise<unknown>>> = {
   cli: () => import('../packages/cli/src/main.ts')
 }
 
+/** Exit code of an action that could not judge. Node's own for a crash is 1, which would read as a verdict. */
+const ERROR = 2
+
 export async function start(name: string): Promise<void> {
+  // Whoever read our lines has gone, as `head` does: that is no reason to fail, nor to write on.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+  process.on('uncaughtException', crash).on('unhandledRejection', crash)
   const action = actions[name]
-  if (action === undefined) throw new Error(`Could not start "${name}": this bundle holds ${Object.keys(actions).join(', ')}`)
-  await action()
+  if (action === undefined) return crash(`Could not start "${name}": this bundle holds ${Object.keys(actions).join(', ')}`)
+  await action().catch(crash)
+}
+
+function crash(thrown: unknown): never {
+  console.error(thrown)
+  process.exit(ERROR)
 }

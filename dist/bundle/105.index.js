@@ -12,6 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
   dz: () => (/* reexport */ InputError),
   ly: () => (/* reexport */ STATUS_WORDS),
   AI: () => (/* reexport */ Severity),
+  Hv: () => (/* reexport */ VERDICT_VERSION),
   xv: () => (/* reexport */ VERSION),
   ID: () => (/* reexport */ VerdictFile),
   Bv: () => (/* reexport */ blocks),
@@ -52,10 +53,12 @@ __webpack_require__.d(__webpack_exports__, {
   qg: () => (/* reexport */ parse_namespaceObject),
   o4: () => (/* reexport */ parseConfig),
   Ri: () => (/* reexport */ parseLenientJson),
+  Q9: () => (/* reexport */ passedSentence),
   pj: () => (/* reexport */ plain),
   EF: () => (/* reexport */ readCapped),
   Xg: () => (/* reexport */ readConfig),
   Kk: () => (/* reexport */ readVerdictFile),
+  E$: () => (/* reexport */ redact),
   fx: () => (/* reexport */ reproduceBlock),
   Cs: () => (/* reexport */ runAction),
   mB: () => (/* reexport */ runProgram),
@@ -72,7 +75,7 @@ __webpack_require__.d(__webpack_exports__, {
   vK: () => (/* reexport */ writeAtomically)
 });
 
-// UNUSED EXPORTS: Chart, Check, Failure, Figure, Inputs, JudgedFile, Location, Outcome, Policy, Provenance, Status, Table, VERDICT_VERSION, Verdict, annotationsOf, decides, existingPath, figureTable, provenanceTable, readEnvironment, renderFailure, renderSummary, verdictDetail, verdictLine
+// UNUSED EXPORTS: Chart, Check, Failure, Figure, Inputs, JudgedFile, Location, Outcome, Policy, Provenance, Status, Table, Verdict, annotationsOf, decides, existingPath, figureTable, provenanceTable, readEnvironment, renderFailure, renderSummary, verdictDetail, verdictLine
 
 // NAMESPACE OBJECT: ./packages/core/src/parse.ts
 var parse_namespaceObject = {};
@@ -209,11 +212,11 @@ function unlinked(escaped) {
     return escaped
         .replace(/@/g, `@${BREAK_ENTITY}`)
         .replace(/(?<!&)#(?=\d)/g, `#${BREAK_ENTITY}`)
-        .replace(/\b(gh)(\\?-)(?=\d)/gi, `$1$2${BREAK_ENTITY}`)
+        .replace(/(gh)(\\?-)(?=\d)/gi, `$1$2${BREAK_ENTITY}`)
         .replace(/\b(?=[0-9]*[a-f])[0-9a-f]{7,64}\b/gi, hash => hash.replace(/.{6}(?=.)/g, `$&${BREAK_ENTITY}`))
         .replace(/:(?=\/\/)/g, `:${BREAK_ENTITY}`)
-        .replace(/\bwww(?=\.)/gi, `$&${BREAK_ENTITY}`)
-        .replace(/\b(mailto|xmpp):/gi, `$1${BREAK_ENTITY}:`)
+        .replace(/www(?=\.)/gi, `$&${BREAK_ENTITY}`)
+        .replace(/(mailto|xmpp):/gi, `$1${BREAK_ENTITY}:`)
         .replace(/:(?=[\w+\\-]+(?::|$))/g, `:${BREAK_ENTITY}`);
 }
 
@@ -426,10 +429,18 @@ function headline(verdict) {
         return 'There was nothing to judge.';
     const first = decidingCheck(verdict);
     if (first === undefined)
-        return total === 1 ? 'The only check passed.' : `All ${total} checks passed.`;
+        return passedSentence(verdict.checks);
     const others = verdict.checks.filter(isOpen).length - 1;
     const also = others === 0 ? '' : ` ${others} more of ${total} checks ${others === 1 ? 'is' : 'are'} open.`;
     return `${first.message}${also}`;
+}
+/** What to say when nothing is open. Checks that are only for information are not among those that passed. */
+function passedSentence(checks) {
+    const informing = checks.filter(check => check.outcome !== 'pass').length;
+    const passed = checks.length - informing;
+    if (informing > 0)
+        return `${passed} of ${checks.length} checks passed, ${informing} ${informing === 1 ? 'is' : 'are'} for information.`;
+    return passed === 1 ? 'The only check passed.' : `All ${passed} checks passed.`;
 }
 /** The open check behind a verdict's status: one that can fail the verdict before one that cannot. Undefined when nothing is open. */
 function decidingCheck(verdict) {
@@ -485,9 +496,11 @@ const SHORTEST_SECRET = 8;
 class Inputs {
     #definition;
     #given;
+    #onRunner;
     constructor(definition, environment) {
         this.#definition = definition;
         this.#given = environment.inputs;
+        this.#onRunner = environment.onRunner;
     }
     /** Names that were given and are not declared: misspelt, most likely. */
     unknown() {
@@ -501,7 +514,7 @@ class Inputs {
     required(name, parse) {
         const value = this.#text(name);
         if (value === undefined)
-            throw new InputError(name, `is required. Add "${name}:" to the "with:" block of this step.`);
+            throw new InputError(name, `is required. Add "${name}:" to the "with:" block of this step, or --${name} to the command line.`);
         return parse(value, name);
     }
     /** The value of an input, or `undefined` where it is neither given nor has a default. */
@@ -509,7 +522,7 @@ class Inputs {
         const value = this.#text(name);
         return value === undefined ? undefined : parse(value, name);
     }
-    /** A secret, masked in the log before anyone else sees it. */
+    /** A secret, masked in the runner's log before anyone else sees it. Elsewhere the command to mask it would print it. */
     secret(name) {
         const value = this.#text(name);
         if (value === undefined)
@@ -517,7 +530,8 @@ class Inputs {
         if (value.length < SHORTEST_SECRET) {
             throw new InputError(name, `has only ${value.length} characters; a secret needs at least ${SHORTEST_SECRET}. Is it cut off?`);
         }
-        core/* setSecret */.Pq(value);
+        if (this.#onRunner)
+            core/* setSecret */.Pq(value);
         return value;
     }
     #text(name) {
@@ -650,6 +664,101 @@ function plainNumber(value) {
 
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
 var exec = __webpack_require__(81260);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+;// CONCATENATED MODULE: ./packages/core/src/process.ts
+
+/** Time between asking a group of processes to stop and making it. */
+const GRACE_MS = 2000;
+/**
+ * Runs a program to its end, in a process group of its own, so that its children die with it.
+ *
+ * Rejects when it cannot be started, runs past `timeoutMs`, writes past `maxOutputBytes` or is aborted; a non-zero exit code is
+ * an answer, not an error.
+ */
+function runProgram(program) {
+    const [file, ...args] = program.command;
+    if (program.signal?.aborted === true)
+        return Promise.reject(new Error(`Could not run ${file}: cancelled`));
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_.spawn)(file, args, {
+            cwd: program.cwd,
+            env: { ...inheritedEnvironment(), ...program.env },
+            detached: process.platform !== 'win32',
+            stdio: [program.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe']
+        });
+        const kept = { stdout: [], stderr: [] };
+        const bytes = { stdout: 0, stderr: 0 };
+        let problem;
+        let killer;
+        const kill = (signal) => {
+            if (child.pid === undefined)
+                return;
+            try {
+                process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
+            }
+            catch {
+                // The group is gone already, which is what was asked for.
+            }
+        };
+        const stop = (reason) => {
+            if (problem !== undefined)
+                return;
+            problem = reason;
+            kill('SIGTERM');
+            killer = setTimeout(() => kill('SIGKILL'), GRACE_MS);
+        };
+        const cancelled = () => stop('cancelled');
+        const timer = setTimeout(() => stop(`still running after ${program.timeoutMs} ms`), program.timeoutMs);
+        program.signal?.addEventListener('abort', cancelled, { once: true });
+        for (const stream of ['stdout', 'stderr']) {
+            child[stream]?.on('data', (chunk) => {
+                if (program.onOutput !== undefined)
+                    return program.onOutput(chunk, stream);
+                bytes[stream] += chunk.length;
+                if (bytes[stream] > program.maxOutputBytes)
+                    return stop(`wrote more than ${program.maxOutputBytes} bytes to ${stream}`);
+                kept[stream].push(chunk);
+            });
+        }
+        // A program that does not read its input closes the pipe; that is its choice.
+        child.stdin?.on('error', () => { });
+        child.stdin?.end(program.input);
+        const settle = () => {
+            clearTimeout(timer);
+            clearTimeout(killer);
+            program.signal?.removeEventListener('abort', cancelled);
+        };
+        child.on('error', cause => {
+            settle();
+            reject(new Error(`Could not run ${file}`, { cause }));
+        });
+        child.on('close', (exitCode, signal) => {
+            settle();
+            // What the program started may outlive it; the group is still ours to end.
+            if (problem !== undefined)
+                kill('SIGKILL');
+            if (problem !== undefined)
+                return reject(new Error(`Could not run ${file}: ${problem}`));
+            resolve({
+                exitCode: exitCode ?? undefined,
+                signal: signal ?? undefined,
+                stdout: Buffer.concat(kept.stdout).toString('utf8'),
+                stderr: Buffer.concat(kept.stderr).toString('utf8')
+            });
+        });
+    });
+}
+/** The few variables a program needs to find its libraries, its home and the network. No inputs, no tokens. */
+function inheritedEnvironment(env = process.env) {
+    const allowed = Object.entries(env).filter(([name]) => ALLOWED.has(name.toUpperCase()));
+    return Object.fromEntries(allowed.map(([name, value]) => [name, value ?? '']));
+}
+const ALLOWED = new Set([
+    ...['PATH', 'HOME', 'USER', 'SHELL', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'TEMP', 'TMP', 'SYSTEMROOT', 'RUNNER_TRACKING_ID'],
+    ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'LD_LIBRARY_PATH']
+]);
+
 ;// CONCATENATED MODULE: ./packages/core/src/version.ts
 /** The version of this release. `npm version` keeps it equal to package.json's; a test compares them. */
 const VERSION = '0.1.0';
@@ -657,12 +766,26 @@ const VERSION = '0.1.0';
 ;// CONCATENATED MODULE: ./packages/core/src/provenance.ts
 
 
+
+
+/** A matrix leg may hold objects of any size; its beginning tells it apart. */
+const MOST_MATRIX = 1000;
 /** Where a verdict comes from: the runner's word for it, or git's when there is no runner. */
 async function provenanceOf(environment, occasion) {
     const { repository, ref, workflow, job, runId, runAttempt } = environment;
     const sha = environment.sha ?? (environment.onRunner ? undefined : await headOf(environment.workspace));
-    const runUrl = repository !== undefined && runId !== undefined ? `${environment.serverUrl}/${repository}/actions/runs/${runId}` : undefined;
-    const known = { repository, ref, sha, workflow, job, matrix: occasion.matrix, runId, runAttempt, runUrl };
+    const runUrl = runAddress(environment);
+    const known = {
+        repository,
+        ref,
+        sha,
+        workflow,
+        job,
+        matrix: occasion.matrix === undefined ? undefined : cut(occasion.matrix, MOST_MATRIX),
+        runId,
+        runAttempt,
+        runUrl
+    };
     return {
         ...withoutUndefined(known),
         inputs: [...occasion.inputs],
@@ -671,10 +794,19 @@ async function provenanceOf(environment, occasion) {
         versions: { gauntlet: VERSION, node: process.versions.node, ...occasion.versions }
     };
 }
+function runAddress({ serverUrl, repository, runId }) {
+    const address = `${serverUrl}/${repository}/actions/runs/${runId}`;
+    return repository !== undefined && runId !== undefined && /^https?:/.test(serverUrl) && URL.canParse(address) ? address : undefined;
+}
 /** The commit a folder is at, or nothing: a terminal session need not be in a repository, nor have git. */
 async function headOf(folder) {
     try {
-        const git = await (0,exec/* getExecOutput */.H)('git', ['rev-parse', '--verify', 'HEAD'], { cwd: folder, silent: true, ignoreReturnCode: true });
+        const git = await (0,exec/* getExecOutput */.H)('git', ['rev-parse', '--verify', 'HEAD'], {
+            cwd: folder,
+            env: inheritedEnvironment(),
+            silent: true,
+            ignoreReturnCode: true
+        });
         return git.exitCode === 0 ? git.stdout.trim() : undefined;
     }
     catch {
@@ -1301,7 +1433,10 @@ function verdictsFolder(environment) {
 }
 async function writeVerdictFile(file, environment) {
     const path = (0,external_node_path_.join)(verdictsFolder(environment), `${file.id}.json`);
-    await writeAtomically(path, `${JSON.stringify(VerdictFile.parse(file), undefined, 2)}\n`);
+    const parsed = VerdictFile.safeParse(file);
+    if (!parsed.success)
+        throw new Error(`Could not write the verdict ${file.id}: ${fault(parsed.error)}`);
+    await writeAtomically(path, `${JSON.stringify(parsed.data, undefined, 2)}\n`);
     return path;
 }
 /** Reads a verdict file, which may come from a fork: size, JSON, version and every field are checked. */
@@ -1315,12 +1450,22 @@ async function readVerdictFile(path) {
         const parsed = VerdictFile.safeParse(content);
         if (parsed.success)
             return parsed.data;
-        const first = parsed.error.issues[0];
-        throw new Error(`"${first?.path.map(String).join('.') ?? ''}" ${first?.message ?? 'does not fit the schema'}`);
+        throw new Error(fault(parsed.error));
     }
     catch (cause) {
         throw new Error(`Could not read the verdict file ${path}`, { cause });
     }
+}
+/** Whether another step of this attempt has a verdict of this id already: writing a second one would hide the first. */
+async function isTaken(id, environment) {
+    const { temp, runId, runAttempt } = environment;
+    if (runId === undefined)
+        return false;
+    const earlier = await readVerdictFile((0,external_node_path_.join)(verdictsFolder({ temp }), `${id}.json`)).catch(() => undefined);
+    return earlier?.provenance.runId === runId && earlier.provenance.runAttempt === runAttempt;
+}
+function fault({ issues: [first] }) {
+    return `"${first?.path.map(String).join('.') ?? ''}" ${first?.message ?? 'does not fit the schema'}`;
 }
 /** `{"python":"3.12","cuda":"12"}` as `3.12-12`. A job without a matrix has none. */
 function matrixLeg(matrix) {
@@ -1368,6 +1513,7 @@ function slug(text) {
 
 
 
+const LONGEST_TITLE = 300;
 const EXIT = { passed: 0, notPassed: 1, error: 2 };
 /**
  * Runs one phase of an action and tells what came of it: verdict file, outputs, step summary, annotations, exit code (0 passed,
@@ -1385,6 +1531,8 @@ async function runAction(definition, phase) {
         refuseUnknownInputs(definition, inputs);
         identity.id = common.optional('id', verdictId) ?? identity.id;
         const settings = readSettings(common);
+        if (definition.gate)
+            await refuseTakenId(identity, environment);
         const judgement = await phase({ inputs, environment, signal });
         const policy = { onInconclusive: settings.onInconclusive, failOn: judgement.failOn ?? 'critical' };
         const verdict = redacted({
@@ -1401,14 +1549,14 @@ async function runAction(definition, phase) {
         });
         const path = await tell(verdict, judgement, environment);
         verdictIsOut = true;
-        setOutputs((await judgement.announce?.(verdict)) ?? {});
         if (settings.upload)
             await uploadVerdict(verdict.id, path, environment);
+        setOutputs((await judgement.announce?.(verdict)) ?? {});
         process.exitCode = isPassed(verdict) ? EXIT.passed : EXIT.notPassed;
     }
     catch (thrown) {
         process.exitCode = EXIT.error;
-        const message = redact(signal.aborted ? `Cancelled: ${messageOf(thrown)}` : messageOf(thrown));
+        const message = redact(signal.aborted ? `Cancelled: ${messageOf(signal.reason)}` : messageOf(thrown));
         core/* error */.z3(logText(message));
         if (thrown instanceof Error && !isInputError(thrown))
             debug(redact(thrown.stack ?? ''));
@@ -1429,11 +1577,25 @@ async function runAction(definition, phase) {
 /** The inputs every action has. */
 function readSettings(inputs) {
     return {
-        title: inputs.optional('title', parse_text),
+        title: inputs.optional('title', heading),
         onInconclusive: inputs.required('on-inconclusive', oneOf(['fail', 'warn', 'pass'])),
         upload: inputs.required('upload-verdict', parse_boolean),
         matrix: inputs.optional('matrix', parse_text)
     };
+}
+const heading = (value, input) => {
+    if (value.length <= LONGEST_TITLE)
+        return value;
+    throw new InputError(input, `has ${value.length} characters; a heading has at most ${LONGEST_TITLE}`);
+};
+/** Two gates of one name in one job: the second verdict would hide the first. The error gets a name that is free. */
+async function refuseTakenId(identity, environment) {
+    const { id } = identity;
+    if (!(await isTaken(id, environment)))
+        return;
+    for (let copy = 2; await isTaken(identity.id, environment); copy++)
+        identity.id = `${id}-${copy}`;
+    throw new InputError('id', `is "${id}", which an earlier step of this job has already. Give each step its own, such as "id: ${identity.id}".`);
 }
 function refuseUnknownInputs(definition, inputs) {
     const [first, ...others] = inputs.unknown();
@@ -1470,15 +1632,22 @@ async function tell(verdict, judgement, environment) {
  * would otherwise show only what passed.
  */
 async function tellFailure(failure, environment, upload) {
-    try {
+    // First what needs no disk of ours, so that a workflow that looks at the outputs is right in every case.
+    setOutputs({ verdict: 'error', passed: false, 'failed-checks': '[]' });
+    await attempt(() => writeSummary(renderFailure(failure), environment));
+    await attempt(async () => {
         const path = await writeVerdictFile(failure, environment);
-        setOutputs({ verdict: 'error', passed: false, 'verdict-path': path });
-        await writeSummary(renderFailure(failure), environment);
+        setOutputs({ 'verdict-path': path });
         if (upload)
             await uploadVerdict(failure.id, path, environment);
+    });
+}
+async function attempt(work) {
+    try {
+        await work();
     }
     catch (thrown) {
-        core/* error */.z3(logText(messageOf(thrown)));
+        core/* error */.z3(logText(redact(messageOf(thrown))));
     }
 }
 function setOutputs(outputs) {
@@ -1710,102 +1879,8 @@ function parseLenientJson(text) {
     }
 }
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-;// CONCATENATED MODULE: ./packages/core/src/process.ts
-
-/** Time between asking a group of processes to stop and making it. */
-const GRACE_MS = 2000;
-/**
- * Runs a program to its end, in a process group of its own, so that its children die with it.
- *
- * Rejects when it cannot be started, runs past `timeoutMs`, writes past `maxOutputBytes` or is aborted; a non-zero exit code is
- * an answer, not an error.
- */
-function runProgram(program) {
-    const [file, ...args] = program.command;
-    if (program.signal?.aborted === true)
-        return Promise.reject(new Error(`Could not run ${file}: cancelled`));
-    return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_.spawn)(file, args, {
-            cwd: program.cwd,
-            env: { ...inheritedEnvironment(), ...program.env },
-            detached: process.platform !== 'win32',
-            stdio: [program.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe']
-        });
-        const kept = { stdout: [], stderr: [] };
-        const bytes = { stdout: 0, stderr: 0 };
-        let problem;
-        let killer;
-        const kill = (signal) => {
-            if (child.pid === undefined)
-                return;
-            try {
-                process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
-            }
-            catch {
-                // The group is gone already, which is what was asked for.
-            }
-        };
-        const stop = (reason) => {
-            if (problem !== undefined)
-                return;
-            problem = reason;
-            kill('SIGTERM');
-            killer = setTimeout(() => kill('SIGKILL'), GRACE_MS);
-        };
-        const cancelled = () => stop('cancelled');
-        const timer = setTimeout(() => stop(`still running after ${program.timeoutMs} ms`), program.timeoutMs);
-        program.signal?.addEventListener('abort', cancelled, { once: true });
-        for (const stream of ['stdout', 'stderr']) {
-            child[stream]?.on('data', (chunk) => {
-                if (program.onOutput !== undefined)
-                    return program.onOutput(chunk, stream);
-                bytes[stream] += chunk.length;
-                if (bytes[stream] > program.maxOutputBytes)
-                    return stop(`wrote more than ${program.maxOutputBytes} bytes to ${stream}`);
-                kept[stream].push(chunk);
-            });
-        }
-        // A program that does not read its input closes the pipe; that is its choice.
-        child.stdin?.on('error', () => { });
-        child.stdin?.end(program.input);
-        const settle = () => {
-            clearTimeout(timer);
-            clearTimeout(killer);
-            program.signal?.removeEventListener('abort', cancelled);
-        };
-        child.on('error', cause => {
-            settle();
-            reject(new Error(`Could not run ${file}`, { cause }));
-        });
-        child.on('close', (exitCode, signal) => {
-            settle();
-            // What the program started may outlive it; the group is still ours to end.
-            if (problem !== undefined)
-                kill('SIGKILL');
-            if (problem !== undefined)
-                return reject(new Error(`Could not run ${file}: ${problem}`));
-            resolve({
-                exitCode: exitCode ?? undefined,
-                signal: signal ?? undefined,
-                stdout: Buffer.concat(kept.stdout).toString('utf8'),
-                stderr: Buffer.concat(kept.stderr).toString('utf8')
-            });
-        });
-    });
-}
-/** The few variables a program needs to find its libraries, its home and the network. No inputs, no tokens. */
-function inheritedEnvironment(env = process.env) {
-    const allowed = Object.entries(env).filter(([name]) => ALLOWED.has(name.toUpperCase()));
-    return Object.fromEntries(allowed.map(([name, value]) => [name, value ?? '']));
-}
-const ALLOWED = new Set([
-    ...['PATH', 'HOME', 'USER', 'SHELL', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'TEMP', 'TMP', 'SYSTEMROOT', 'RUNNER_TRACKING_ID'],
-    ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'LD_LIBRARY_PATH']
-]);
-
 ;// CONCATENATED MODULE: ./packages/core/src/index.ts
+
 
 
 

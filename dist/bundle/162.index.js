@@ -111,6 +111,7 @@ const definition = {
         'on-inconclusive': { required: false, default: 'fail' },
         'upload-verdict': { required: false, default: 'false' },
         'matrix': { required: false },
+        'job-status': { required: false },
         'github-token': { required: false }
     },
     outputs: ['comment-id', 'comment-url', 'report-path', 'html-path', 'verdict', 'passed', 'failed-checks', 'verdict-path']
@@ -173,19 +174,44 @@ function headOf({ payload }, sha) {
 
 
 /**
- * Reads the verdict files: those the author names, or all of this job. A file that is not a verdict is an error that names it: a
- * report that leaves one out in silence could show a pass. Verdicts of earlier reports are left out, they repeat the others.
+ * Reads the verdict files: those the author names, or all of this job but those of earlier reports, which repeat the others. A file
+ * that is no verdict, and a step that failed without leaving one, become errors in the report: left out, it could show a pass.
  */
-async function gather({ verdicts: patterns }, environment) {
+async function gather({ verdicts: patterns, jobStatus }, environment) {
     const folder = (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_2__/* .verdictsFolder */ .fk)(environment);
     const paths = patterns === undefined ? await verdictPaths(folder) : await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_2__/* .existingFiles */ .$6)('verdicts', patterns, environment);
-    const read = await Promise.all(paths.map(async (path) => ({ path, file: await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_2__/* .readVerdictFile */ .Kk)(path) })));
-    const kept = read.filter(({ file }) => file.action !== _definition_js__WEBPACK_IMPORTED_MODULE_3__/* .definition */ .m.name);
+    const verdicts = [];
+    const judged = [];
+    // One after the other: a matrix may leave more files than a process may hold open.
+    for (const path of paths) {
+        const file = await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_2__/* .readVerdictFile */ .Kk)(path).catch(thrown => unreadable(path, thrown, environment));
+        if (patterns === undefined && file.action === _definition_js__WEBPACK_IMPORTED_MODULE_3__/* .definition */ .m.name)
+            continue;
+        verdicts.push(file);
+        judged.push(await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_2__/* .judgedFile */ .ip)('verdicts', path, environment.workspace));
+    }
+    const unexplained = unexplainedFailure(verdicts, jobStatus);
     return {
-        verdicts: kept.map(({ file }) => file),
-        judged: await Promise.all(kept.map(({ path }) => (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_2__/* .judgedFile */ .ip)('verdicts', path, environment.workspace))),
+        verdicts: unexplained === undefined ? verdicts : [...verdicts, unexplained],
+        judged,
         place: patterns === undefined ? 'this job' : patterns.join(', ')
     };
+}
+function unreadable(path, thrown, environment) {
+    return errorEntry(`unreadable-${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path, '.json').slice(0, 150)}`, 'unknown', (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(path, environment), (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)((0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(thrown), 4000));
+}
+/** The steps before this one, where the job has failed and no verdict says why: a training that crashed leaves none. */
+function unexplainedFailure(verdicts, jobStatus) {
+    const explained = verdicts.some(file => file.kind === 'error' || !(0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_2__/* .isPassed */ .Hh)(file));
+    if (jobStatus === 'success' || jobStatus === undefined || explained)
+        return undefined;
+    const what = jobStatus === 'cancelled' ? 'The job was cancelled' : 'A step before this report failed';
+    return errorEntry('job', 'workflow', 'This job', `${what}, and no verdict says why. Gates that come after it did not run. See the log of the job.`);
+}
+function errorEntry(id, action, title, message) {
+    const now = new Date().toISOString();
+    const provenance = { inputs: [], startedAt: now, finishedAt: now, versions: {} };
+    return { kind: 'error', version: _gauntlet_core__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_VERSION */ .Hv, id, action, title, message, provenance };
 }
 /** A job in which no gate got as far as a verdict has no folder either. */
 async function verdictPaths(folder) {
@@ -221,6 +247,7 @@ function readInputs(inputs) {
         commentRequired: inputs.required('comment-required', _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .parse.boolean */ .qg.boolean),
         reportFolder: inputs.required('report-folder', _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .parse.text */ .qg.text),
         title: inputs.optional('title', _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .parse.text */ .qg.text),
+        jobStatus: inputs.optional('job-status', _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .parse.oneOf */ .qg.oneOf(['success', 'failure', 'cancelled'])),
         token: inputs.secret('github-token')
     };
 }

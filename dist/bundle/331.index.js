@@ -426,13 +426,13 @@ function entryWord({ status, passed }) {
     return `${src/* STATUS_WORDS */.ly[status].word}${status === 'inconclusive' && passed ? ', let through' : ''}`;
 }
 function allPassed({ entries, metrics }) {
-    const checks = entries.reduce((sum, { file }) => sum + (file.kind === 'error' ? 0 : file.checks.length), 0);
+    const checks = entries.flatMap(({ file }) => (file.kind === 'error' ? [] : file.checks));
     const gates = entries.length === 1 ? '' : ` in ${(0,src/* counted */.hS)(entries.length, 'verdict')}`;
     const moving = metrics.find(({ figure }) => figure.previous !== undefined && figure.previous !== null && figure.value !== null)?.figure;
     const metric = moving === undefined
         ? ''
         : ` ${(0,src/* plain */.pj)(moving.title, 100)} is ${(0,src/* formatFigure */.Mo)(moving.value, moving.unit)}${inBrackets((0,src/* formatChange */.eD)(moving))}.`;
-    return `${checks === 1 ? 'The only check passed' : `All ${(0,src/* counted */.hS)(checks, 'check')} passed`}${gates}.${metric}`;
+    return `${(0,src/* passedSentence */.Q9)(checks).replace(/\.$/, '')}${gates}.${metric}`;
 }
 function moved(figure) {
     if (figure?.previous === undefined || figure.previous === null || figure.value === null)
@@ -1104,13 +1104,15 @@ function leftOut(report, amount) {
     const rows = beyond(verdicts.flatMap(({ evidence }) => evidence.tables.map(table => table.rows.length)), amount.rows);
     const checks = beyond(verdicts.map(verdict => verdict.checks.length), amount.checks);
     const open = beyond(verdicts.map(verdict => (0,src/* openChecks */._g)(verdict.checks).length), amount.open);
+    const files = report.entries.reduce((sum, { file }) => sum + file.provenance.inputs.length, 0);
     const told = [
         [report.entries.length - amount.verdicts, 'verdict'],
         [charts, 'chart'],
         [rows, 'table row'],
         [checks, 'row of the tables of checks'],
         [open, 'open check'],
-        [report.metrics.length - amount.metrics, 'metric']
+        [report.metrics.length - amount.metrics, 'metric'],
+        [files - amount.provenance, 'judged file']
     ];
     return told
         .filter(([count]) => count > 0)
@@ -1157,8 +1159,8 @@ function reproduceFold(entries, most) {
     return shown.length === 0 ? '' : (0,src/* details */.zH)('See the findings again', (0,src/* blocks */.Bv)(...shown));
 }
 /** Where the verdicts come from. Times are left out on purpose: an unchanged report must be an unchanged text. */
-function footer(report, { commit, runUrl }) {
-    const rows = report.entries.flatMap(entry => provenanceRows(entry, report.entries));
+function footer(report, { commit, runUrl }, most) {
+    const rows = report.entries.flatMap(entry => provenanceRows(entry, report.entries)).slice(0, most);
     const run = runUrl === undefined ? '' : `[run ${runUrl.split('/').at(-1) ?? ''}](${runUrl})`;
     const line = [commit === undefined ? '' : `commit ${(0,src/* code */.aY)(commit.slice(0, 12))}`, run, `made by ${(0,src/* code */.aY)(version(report))}`]
         .filter(part => part !== '')
@@ -1505,14 +1507,14 @@ function renderReport(report, options) {
 }
 /** From the fullest to the shortest. Folds go before what stands in the open, detail before overview. */
 const AMOUNTS = [
-    { verdicts: 256, metrics: 500, open: 200, checks: 2000, rows: 1000, charts: true, reproduce: 50 },
-    { verdicts: 256, metrics: 500, open: 100, checks: 500, rows: 200, charts: true, reproduce: 50 },
-    { verdicts: 256, metrics: 100, open: 50, checks: 200, rows: 50, charts: true, reproduce: 20 },
-    { verdicts: 256, metrics: 100, open: 50, checks: 200, rows: 20, charts: false, reproduce: 20 },
-    { verdicts: 100, metrics: 40, open: 50, checks: 50, rows: 0, charts: false, reproduce: 10 },
-    { verdicts: 50, metrics: 20, open: 30, checks: 0, rows: 0, charts: false, reproduce: 0 },
-    { verdicts: 20, metrics: 8, open: 10, checks: 0, rows: 0, charts: false, reproduce: 0 },
-    { verdicts: 10, metrics: 0, open: 0, checks: 0, rows: 0, charts: false, reproduce: 0 }
+    { verdicts: 256, metrics: 500, open: 200, checks: 2000, rows: 1000, charts: true, reproduce: 50, provenance: 1000 },
+    { verdicts: 256, metrics: 500, open: 100, checks: 500, rows: 200, charts: true, reproduce: 50, provenance: 1000 },
+    { verdicts: 256, metrics: 100, open: 50, checks: 200, rows: 50, charts: true, reproduce: 20, provenance: 200 },
+    { verdicts: 256, metrics: 100, open: 50, checks: 200, rows: 20, charts: false, reproduce: 20, provenance: 200 },
+    { verdicts: 100, metrics: 40, open: 50, checks: 50, rows: 0, charts: false, reproduce: 10, provenance: 50 },
+    { verdicts: 50, metrics: 20, open: 30, checks: 0, rows: 0, charts: false, reproduce: 0, provenance: 0 },
+    { verdicts: 20, metrics: 8, open: 10, checks: 0, rows: 0, charts: false, reproduce: 0, provenance: 0 },
+    { verdicts: 10, metrics: 0, open: 0, checks: 0, rows: 0, charts: false, reproduce: 0, provenance: 0 }
 ];
 function page(report, amount, options) {
     const missing = leftOut(report, amount);
@@ -1524,7 +1526,7 @@ function page(report, amount, options) {
         ...report.entries.map(entry => verdictFold(entry, amount)),
         reproduceFold(report.entries, amount.reproduce),
         missing.length > 0 && shortened(missing, options),
-        footer(report, options)
+        footer(report, options, amount.provenance)
     ];
     return `${(0,src/* blocks */.Bv)(...parts)}\n`;
 }
@@ -1558,12 +1560,12 @@ function figureBehind(check, figures) {
 /**
  * Merges the verdicts of a run.
  *
- * The order of the files does not matter. Two verdicts with one id are an `InputError`: a reader could not tell them apart, and
- * one would silently stand for both. So is a verdict whose status does not follow from its checks. An action that could not judge counts as failed; no verdicts at all are inconclusive.
+ * The order of the files does not matter. An action that could not judge counts as failed, and so do two verdicts with one id and a
+ * verdict whose status does not follow from its checks: they are told in the report, which would otherwise keep its last, perhaps
+ * better, state. No verdicts at all are inconclusive.
  */
 function mergeVerdicts(files) {
-    refuseDoubles(files);
-    const entries = files.map(entryOf).sort(byUrgency);
+    const entries = distinct(files).map(consistent).map(entryOf).sort(byUrgency);
     const status = (0,src/* statusOf */.c2)(entries.map(entryCheck), src/* strictPolicy */.ME);
     const deciding = decidingOf(entries);
     return { status, passed: (0,src/* isPassed */.Hh)({ status, policy: src/* strictPolicy */.ME }), entries, deciding, metrics: metricsOf(entries, deciding) };
@@ -1584,23 +1586,37 @@ function entryCheck({ file, status, passed, headline }) {
 function decidingMessage(file) {
     return file.kind === 'error' ? undefined : (0,src/* decidingCheck */.As)(file)?.message;
 }
-function refuseDoubles(files) {
+/** A verdict under an id that is taken, under one that is free: an error, because a reader could not tell the two apart. */
+function distinct(files) {
     const seen = new Set();
-    for (const { id, action } of files) {
-        if (seen.has(id)) {
-            throw new src/* InputError */.dz('id', `is "${(0,src/* plain */.pj)(id)}" in two verdicts of ${(0,src/* plain */.pj)(action)}. Give each of these steps a name of its own, such as "id: ${(0,src/* plain */.pj)(action)}-2".`);
+    return files.map(file => {
+        const { id, action } = file;
+        if (!seen.has(id)) {
+            seen.add(id);
+            return file;
         }
-        seen.add(id);
-    }
+        let free = id;
+        for (let copy = 2; seen.has(free); copy++)
+            free = `${id} (${copy})`;
+        seen.add(free);
+        const message = `Two verdicts of ${(0,src/* plain */.pj)(action)} have the id "${(0,src/* plain */.pj)(id)}", so one could hide the other. Give each of these steps its own, such as "id: ${(0,src/* plain */.pj)(action)}-2".`;
+        return { ...failureOf(file, message), id: free };
+    });
+}
+/** A verdict whose status does not follow from its own checks is an error: it was edited, or made by another release. */
+function consistent(file) {
+    if (file.kind === 'error' || (0,src/* statusOf */.c2)(file.checks, file.policy) === file.status)
+        return file;
+    const status = (0,src/* statusOf */.c2)(file.checks, file.policy);
+    return failureOf(file, `The verdict says ${file.status} while its checks add up to ${status}. It was edited, or made by another release.`);
+}
+function failureOf({ version, id, action, title, provenance }, message) {
+    return { kind: 'error', version, id, action, title, message, provenance };
 }
 function entryOf(file) {
     if (file.kind === 'error')
         return { file, status: 'error', passed: false, headline: (0,src/* plain */.pj)(file.message) };
-    const status = (0,src/* statusOf */.c2)(file.checks, file.policy);
-    if (status !== file.status) {
-        throw new src/* InputError */.dz('verdicts', `hold "${(0,src/* plain */.pj)(file.id)}", which says ${file.status} while its checks add up to ${status}. It was edited, or made by another release.`);
-    }
-    return { file, status, passed: (0,src/* isPassed */.Hh)(file), headline: (0,src/* plain */.pj)((0,src/* headline */.Pl)(file)) };
+    return { file, status: file.status, passed: (0,src/* isPassed */.Hh)(file), headline: (0,src/* plain */.pj)((0,src/* headline */.Pl)(file)) };
 }
 function byUrgency(a, b) {
     return Number(a.passed) - Number(b.passed) || stage(a) - stage(b) || (a.file.id < b.file.id ? -1 : 1);

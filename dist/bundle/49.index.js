@@ -2,7 +2,7 @@ export const id = 49;
 export const ids = [49];
 export const modules = {
 
-/***/ 73128:
+/***/ 15309:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -65,10 +65,35 @@ async function readExamples(root, action) {
     return block.split('\n').filter(line => line.trim() !== '');
 }
 
+;// CONCATENATED MODULE: ./packages/cli/src/bundle-log.ts
+
+/**
+ * The lines of a bundle's log without the runner's syntax. What is meant for the runner alone is left out: the command that masks a
+ * secret holds the secret, and debug lines were not asked for.
+ */
+function readLog(log) {
+    return log
+        .split('\n')
+        .filter(line => line.trim() !== '')
+        .flatMap((line) => {
+        const [, command, text = ''] = /^::([a-z-]+)(?: [^:]*)?::(.*)$/.exec(line) ?? [];
+        if (command === undefined)
+            return [{ level: 'text', text: (0,src/* redact */.E$)(line) }];
+        if (command !== 'error' && command !== 'warning' && command !== 'notice')
+            return [];
+        return [{ level: command, text: (0,src/* redact */.E$)(unescaped(text)) }];
+    });
+}
+/** The toolkit writes line breaks and percent signs of a message as the runner wants them. */
+function unescaped(text) {
+    return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+}
+
 ;// CONCATENATED MODULE: ./packages/cli/src/flags.ts
 
 /** Inputs that only the runner fills in. */
-const RUNNER_INPUTS = new Set(['matrix']);
+const RUNNER_INPUTS = new Set(['matrix', 'job-status']);
+const OWN_SWITCHES = new Set(['help', 'json', 'color', 'no-color']);
 /** The inputs of an action that make sense on a command line. */
 function flagsOf(metadata) {
     return Object.keys(metadata.inputs).filter(name => !RUNNER_INPUTS.has(name));
@@ -93,6 +118,8 @@ function parseFlags(args, metadata) {
         if (name === undefined)
             throw new src/* InputError */.dz('command line', `holds "${argument}", which is not a flag. Every value follows its --name.`);
         const value = () => inline ?? nextValue(name, waiting);
+        if (inline !== undefined && OWN_SWITCHES.has(name))
+            throw new src/* InputError */.dz(`--${name}`, 'takes no value; write it alone, or leave it out');
         if (name === 'help' || name === 'json')
             own[name] = true;
         else if (name === 'color' || name === 'no-color')
@@ -216,8 +243,8 @@ const LONGEST_RUN_MS = 24 * 3600 * 1000;
  * it, so that `pr-report` finds the verdicts of the gates that ran before. On a runner the runner's own folders are kept.
  */
 async function runAction({ root, action, inputs, signal, onOutput, env = process.env }) {
-    const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
-    const temp = env.RUNNER_TEMP ?? (await ownFolder(workspace));
+    const workspace = env.GITHUB_WORKSPACE || process.cwd();
+    const temp = env.RUNNER_TEMP || (await ownFolder(workspace));
     const answers = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'gauntlet-cli-'));
     const output = (0,external_node_path_.join)(answers, 'output');
     await (0,promises_.writeFile)(output, '');
@@ -333,6 +360,7 @@ function indent(text, spaces) {
 
 
 
+
 const EXIT_ERROR = 2;
 /** Runs one command line and answers its exit code: 0 passed, 1 not passed, 2 error. `root` is the checkout or release. */
 async function command(args, root, signal) {
@@ -364,32 +392,48 @@ async function runCommand(root, action, args, signal) {
     const progress = showProgress(`${action} …`, process.stderr);
     let run;
     try {
-        const onOutput = (text) => (passOn ? void process.stdout.write(text) : progress.say(text.split('\n').at(-2) ?? ''));
+        const onOutput = (text) => (passOn ? void process.stdout.write(text) : progress.say(readLog(text).at(-1)?.text ?? ''));
         run = await runAction({ root, action, inputs: line.inputs, signal, onOutput });
     }
     finally {
         progress.stop();
     }
     if (run.file === undefined) {
-        process.stderr.write(run.log);
+        sayAside(readLog(run.log), line.color);
         throw new Error(`Could not run ${action}: it ended with exit code ${run.exitCode} and wrote no verdict`);
     }
+    // Of a verdict, its checks are shown below; what was said beside it would otherwise be lost.
+    if (!passOn)
+        sayAside(readLog(run.log).filter(({ level, text }) => level !== 'text' && !isShown(run, text)), line.color);
     await show(run, line);
     return run.exitCode;
 }
 async function show({ file, exitCode }, line) {
     if (file === undefined)
         return;
-    if (line.html !== undefined)
-        await writePage(line.html, file);
     if (line.json)
         print(JSON.stringify(file, undefined, 2));
     else if (file.kind === 'error')
         process.stderr.write(`${renderError(file, styleFor(wantsColor(line.color, process.stderr)))}\n`);
     else
         print(renderVerdict(file, styleFor(wantsColor(line.color, process.stdout))));
+    if (line.html !== undefined)
+        await writePage(line.html, file);
     if (file.kind === 'verdict' && exitCode === EXIT_ERROR)
-        throw new Error('The verdict stands, but telling it failed; see the log above');
+        throw new Error('The verdict stands, but telling it failed, as said above');
+}
+/** Messages of the bundle that are no part of the verdict, for people. */
+function sayAside(lines, color) {
+    const style = styleFor(wantsColor(color, process.stderr));
+    const paint = { error: style.bad, warning: style.doubtful, notice: style.dim, text: style.dim };
+    for (const { level, text } of lines)
+        process.stderr.write(`${level === 'text' ? '' : `${paint[level](level)}: `}${(0,src/* logText */.kc)(text)}\n`);
+}
+/** Whether the verdict or the error itself says this already. */
+function isShown({ file }, text) {
+    if (file === undefined)
+        return false;
+    return file.kind === 'error' ? file.message.startsWith(text.slice(0, 200)) : file.checks.some(({ message }) => (0,src/* logText */.kc)(message) === text);
 }
 async function writePage(path, file) {
     // Drawing charts is most of the bundle; nobody else should wait for it to load.
@@ -445,12 +489,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73128);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15309);
 
 
 
 const controller = new AbortController();
-for (const name of ['SIGINT', 'SIGTERM'])
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.once(name, () => controller.abort(new Error(`stopped by ${name}`)));
 // The bundle cannot ask where it lies (bundlers rewrite that); the stub that was started can: <root>/dist/cli/index.js.
 const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(process.argv[1] ?? '.')), '..', '..');

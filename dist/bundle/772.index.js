@@ -56,7 +56,7 @@ async function readInputs(inputs, roots) {
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58105);
-/* harmony import */ var _gauntlet_validation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18931);
+/* harmony import */ var _gauntlet_validation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57770);
 /* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9440);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44132);
 /* harmony import */ var _validate_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4981);
@@ -93,8 +93,8 @@ __webpack_async_result__();
 /* harmony export */   k: () => (/* binding */ validateFiles)
 /* harmony export */ });
 /* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58105);
-/* harmony import */ var _gauntlet_tables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60674);
-/* harmony import */ var _gauntlet_validation__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18931);
+/* harmony import */ var _gauntlet_tables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91974);
+/* harmony import */ var _gauntlet_validation__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57770);
 
 
 
@@ -126,7 +126,7 @@ function settled(result) {
 
 /***/ }),
 
-/***/ 18931:
+/***/ 57770:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -176,8 +176,39 @@ function judgeSuite(planned, found, samples = new Map()) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/tables/src/index.ts + 20 modules
-var tables_src = __webpack_require__(60674);
+// EXTERNAL MODULE: ./packages/tables/src/index.ts + 21 modules
+var tables_src = __webpack_require__(91974);
+;// CONCATENATED MODULE: ./packages/validation/src/bound.ts
+
+/** Text that is an integer, of as many digits as the largest integer type of an engine holds. */
+function isDigits(text) {
+    return /^-?\d{1,38}$/.test(text);
+}
+/** Whether a least value is larger than a largest one. Of a number and a text nothing can be said. */
+function isLarger(min, max, type) {
+    const [least, largest] = [min, max].map(bound => ordered(bound, type));
+    if (least === undefined || largest === undefined || (typeof least === 'string') !== (typeof largest === 'string'))
+        return false;
+    return least > largest;
+}
+/** Numbers as numbers, without loss; dates and times in one spelling; everything else as text. */
+function ordered(bound, type) {
+    if (typeof bound === 'number' || type === undefined)
+        return bound;
+    if ((0,tables_src/* isNumeric */.kf)(type) && isDigits(bound))
+        return BigInt(bound);
+    return (0,tables_src/* isTemporal */.jG)(type) ? spelledOut(bound) : bound;
+}
+/** `2026-01-31` and `2026-01-31 00:00Z` as `2026-01-31T00:00:00`. */
+function spelledOut(moment) {
+    return moment
+        .replace(/Z$/, '')
+        .replace(' ', 'T')
+        .replace(/^\d{4}-\d\d-\d\d$/, '$&T00:00')
+        .replace(/(^|T)\d\d:\d\d$/, '$&:00')
+        .replace(/\.?0+$/, zeros => (zeros.startsWith('.') ? '' : zeros));
+}
+
 ;// CONCATENATED MODULE: ./packages/validation/src/context.ts
 
 function present(dialect, column) {
@@ -315,7 +346,9 @@ function typeCheck(type, column, written, context) {
     const { dialect } = context;
     const values = present(dialect, column.name);
     const name = (0,src/* plain */.pj)(column.name, 200);
-    const fits = type === 'number' ? (0,tables_src/* isNumeric */.kf)(column.type) : column.type === type;
+    // Text has no decimals of its own: what can be read as a number is one.
+    const anyNumber = type === 'number' || (type === 'decimal' && !context.typed);
+    const fits = anyNumber ? (0,tables_src/* isNumeric */.kf)(column.type) : column.type === type;
     const id = dialect.identifier(column.name);
     return {
         ...written,
@@ -494,6 +527,7 @@ function missingCheck(column, written, context, { title, expected, fits }) {
 
 
 
+
 /**
  * `min` and `max`. The column's extremes are computed once for all its range checks; the values beyond a bound are counted only when
  * an extreme is beyond it.
@@ -530,7 +564,9 @@ function rangeCheck(side, bound, column, written, context) {
     });
 }
 function isComparable(type, bound) {
-    return typeof bound === 'number' ? (0,tables_src/* isNumeric */.kf)(type) : type === 'string' || (0,tables_src/* isTemporal */.jG)(type);
+    if (typeof bound === 'number')
+        return (0,tables_src/* isNumeric */.kf)(type);
+    return type === 'string' || (0,tables_src/* isTemporal */.jG)(type) || ((0,tables_src/* isNumeric */.kf)(type) && isDigits(bound));
 }
 function shownExtreme(found, key, bound) {
     const value = found.value(key);
@@ -549,7 +585,9 @@ function isMoment(text, type) {
     if (type === 'time')
         return /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?$/.test(text);
     const shape = date || (type === 'timestamp' && /^\d{4}-\d\d-\d\d[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?Z?$/.test(text));
-    return shape && new Date(`${text.slice(0, 10)}T00:00:00Z`).toISOString().startsWith(text.slice(0, 10));
+    const day = new Date(`${text.slice(0, 10)}T00:00:00Z`);
+    // A day that there is not becomes one of the next month, and a month that there is not no date at all.
+    return shape && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text.slice(0, 10));
 }
 
 ;// CONCATENATED MODULE: ./packages/validation/src/table-checks.ts
@@ -675,6 +713,7 @@ function quoted(name) {
 
 
 
+
 /** Members of a set that a message lists before it counts the rest. */
 const MOST_SHOWN = 5;
 function inSetCheck(items, column, written, context) {
@@ -769,13 +808,17 @@ function isOneOf(items, column, { dialect }) {
     const texts = items.map(item => ((0,tables_src/* isTemporal */.jG)(column.type) ? String(item).replace('T', ' ') : String(item)));
     return `${column.type === 'string' ? name : dialect.asText(name)} IN (${texts.map(item => dialect.text(item)).join(', ')})`;
 }
+/** What a number's literal is made of: digits stay text, as a JavaScript number would round the longest. */
 function asNumber(item) {
-    if (typeof item === 'boolean' || (typeof item === 'string' && item.trim() === ''))
-        return undefined;
-    return Number.isFinite(Number(item)) ? Number(item) : undefined;
+    if (typeof item !== 'string')
+        return typeof item === 'number' ? item : undefined;
+    if (isDigits(item))
+        return item;
+    return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(item) ? Number(item) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/validation/src/plan.ts
+
 
 
 
@@ -833,7 +876,8 @@ function planColumn(name, checks, context, written) {
 /** The checks of one column, in the order of the reference in the README. */
 function columnChecks(checks, context, name) {
     const { type, nullable, missing, min, max, regex, unique, 'in-set': inSet, 'class-share': classShare } = checks;
-    if (min !== undefined && max !== undefined && typeof min.value === typeof max.value && min.value > max.value) {
+    const column = context.columns.find(candidate => candidate.name === name);
+    if (min !== undefined && max !== undefined && isLarger(min.value, max.value, column?.type)) {
         throw configError(context, context.locate(['columns', name, 'min']), `"${(0,src/* plain */.pj)(name, 100)}.min" is larger than its "max", so no value could pass`);
     }
     const one = (key, strictness, title, make) => ({ path: [key], strictness, title, make });
@@ -989,9 +1033,12 @@ const Limits = schemas/* strictObject */.rej({ min: Count.optional(), max: Count
     .refine(({ min, max }) => min === undefined || max === undefined || min <= max, '"min" is larger than "max"');
 const CountLimits = schemas/* union */.KCZ([Count.transform(exactly => ({ min: exactly, max: exactly, severity: undefined })), Limits]);
 const MostShare = schemas/* strictObject */.rej({ max: Share, severity });
-const Bound = schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP().min(1).max(200)])
+/** YAML rounds a longer integer before anybody sees it. */
+const ExactNumber = schemas/* number */.aig()
+    .refine(given => !Number.isInteger(given) || Number.isSafeInteger(given) || Math.abs(given) >= 1e38, 'is an integer beyond 2^53, which is rounded when it is read; write its digits in quotes, and it is compared exactly');
+const Bound = schemas/* union */.KCZ([ExactNumber, schemas/* string */.YjP().min(1).max(200)])
     .describe('A number; for dates and times ISO text such as 2026-01-31; for text columns text');
-const SetItem = schemas/* union */.KCZ([schemas/* string */.YjP().max(1000), schemas/* number */.aig(), schemas/* boolean */.zMY()]);
+const SetItem = schemas/* union */.KCZ([schemas/* string */.YjP().max(1000), ExactNumber, schemas/* boolean */.zMY()]);
 const LOGICAL = ['integer', 'decimal', 'float', 'number', 'string', 'boolean', 'date', 'timestamp', 'time'];
 /** The checks of one column. */
 const ColumnChecks = schemas/* strictObject */.rej({
@@ -1006,10 +1053,11 @@ const ColumnChecks = schemas/* strictObject */.rej({
     unique: about(schemas/* literal */.euz(true), tolerance).describe('No value occurs twice'),
     'class-share': schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* strictObject */.rej({ min: Share.optional(), max: Share.optional(), severity })
         .refine(({ min, max }) => min !== undefined || max !== undefined, 'needs "min" or "max"'))
+        .refine(holdsSome, 'holds no check')
         .optional()
         .describe('How large a share of the values each class has')
 })
-    .refine(({ severity: _, ...checks }) => Object.values(checks).some(check => check !== undefined), 'holds no check');
+    .refine(({ severity: _, nullable, ...checks }) => nullable?.value === false || holdsSome(checks), 'holds no check (nullable: true allows everything)');
 /** A row condition in SQL. */
 const Condition = schemas/* strictObject */.rej({
     sql: schemas/* string */.YjP().min(1).max(2000).describe('An SQL expression that is true for every row, such as: distance > 0'),
@@ -1032,17 +1080,25 @@ const Suite = schemas/* strictObject */.rej({
         count: CountLimits.optional().describe('How many columns there are')
     })
         .refine(({ ordered, exact, required }) => ordered === undefined || exact !== undefined || required !== undefined, '"ordered" needs "exact" or "required"')
+        .refine(holdsSome, 'holds no check')
         .optional()
         .describe('Which columns there are'),
     missing: MostShare.optional().describe('The largest share of missing values in the whole table'),
     'duplicate-rows': MostShare.optional().describe('The largest share of rows that repeat an earlier row in every column'),
-    columns: schemas/* record */.g1P(schemas/* string */.YjP(), ColumnChecks).optional().describe('Checks of columns, by the name of the column'),
+    columns: schemas/* record */.g1P(schemas/* string */.YjP(), ColumnChecks)
+        .refine(holdsSome, 'holds no check')
+        .optional()
+        .describe('Checks of columns, by the name of the column'),
     conditions: schemas/* array */.YOg(Condition)
         .max(1000)
+        .refine(conditions => conditions.length > 0, 'holds no check')
         .optional()
         .describe('Conditions that every row has to meet; a row for which one is NULL does not meet it')
 })
-    .refine(({ severity: _, ...checks }) => Object.values(checks).some(check => check !== undefined), 'holds no check');
+    .refine(({ severity: _, ...checks }) => holdsSome(checks), 'holds no check');
+function holdsSome(checks) {
+    return Object.values(checks).some(check => check !== undefined);
+}
 function about(value, extra) {
     const short = value.transform(given => ({ value: given, severity: undefined }));
     const long = schemas/* strictObject */.rej({ value, severity, ...(extra ?? {}) });
@@ -1121,7 +1177,7 @@ async function refusePatterns(table, { value: suite, locate }, input) {
 }
 /**
  * A condition can fail on a value that no type gave away, such as `CAST(x AS INTEGER) > 0`, and takes the whole scan with it. Asked
- * one by one, the guilty one shows itself. Values are taken out of the engine's words.
+ * one by one, the guilty one shows itself. The engine's own words quote values, so only the kind of error is told.
  */
 async function blameCondition(thrown, table, { value: suite, locate }, input) {
     if ((0,src/* isInputError */.BT)(thrown))
@@ -1130,11 +1186,21 @@ async function blameCondition(thrown, table, { value: suite, locate }, input) {
         const own = await table.rows(`SELECT ${table.dialect.countIf(unmet(sql))} FROM ${tables_src/* TABLE */.Bt}`, 1).then(() => undefined, reason => (0,src/* messageOf */.bD)(reason));
         if (own === undefined)
             continue;
-        const said = (own.split('\n')[0] ?? '').replace(/'[^']*'/g, 'a value').replace(/"[^"]*"/g, 'a value');
-        throw configError({ input }, locate(['conditions', index]), `the condition "${(0,src/* plain */.pj)(sql, 300)}" cannot be computed for every row: ${(0,src/* plain */.pj)(said, 300)}. TRY_CAST gives NULL where CAST gives an error.`);
+        throw configError({ input }, locate(['conditions', index]), `the condition "${(0,src/* plain */.pj)(sql, 300)}" cannot be computed for every row: ${reasonOf(own)}. TRY_CAST gives NULL where CAST gives an error.`);
     }
     throw thrown;
 }
+function reasonOf(message) {
+    const kind = /^([A-Z][A-Za-z ]{1,40}) Error:/.exec(message)?.[1];
+    return REASONS.find(([name]) => name === kind)?.[1] ?? 'the engine reports an error for some row';
+}
+/** By the engine's kind of error. */
+const REASONS = [
+    ['Conversion', 'some value cannot be converted to the type asked for'],
+    ['Out of Range', 'some result is out of the range of its type'],
+    ['Invalid Input', 'some value is not what a function takes'],
+    ['Out of Memory', 'it takes more memory than the engine may use']
+];
 async function gatherSamples(table, planned, found) {
     const samples = new Map();
     for (const { id, samples: wanted, judge } of planned) {

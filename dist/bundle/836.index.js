@@ -37,7 +37,7 @@ const definition = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58105);
-/* harmony import */ var _gauntlet_evaluation__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4256);
+/* harmony import */ var _gauntlet_evaluation__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8542);
 
 
 
@@ -119,7 +119,7 @@ function readInputs({ inputs }) {
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58105);
-/* harmony import */ var _gauntlet_evaluation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4256);
+/* harmony import */ var _gauntlet_evaluation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8542);
 /* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3392);
 /* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26070);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48676);
@@ -150,7 +150,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4256:
+/***/ 8542:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -536,9 +536,12 @@ function refuseUnknownPositive(kind, seen, positive) {
         const written = `"positive: ${quotedLabel(positive)}", which is ${kindOf(positive) === 'text' ? 'text' : `a ${kindOf(positive)}`}`;
         throw new src/* InputError */.dz('gate', `has ${written}, but the labels are ${kindWord(kind)}: ${shownLabels(seen)}. ${WRITE_AS[kind]}`);
     }
-    if (seen.length >= 2 && !seen.includes(positive)) {
-        throw new src/* InputError */.dz('gate', `has "positive: ${quotedLabel(positive)}", which is none of the labels: ${shownLabels(seen)}`);
-    }
+    // Data of one class may lack the other one, but only of 0, 1, -1 and booleans is it known that there is such a class.
+    if (seen.includes(positive) || obviousPositive(kind, [...seen, positive]) !== undefined)
+        return;
+    const meant = kind === 'text' ? (0,src/* nearest */.pA)(String(positive), seen.map(String)) : undefined;
+    const wayOut = meant === undefined ? '' : `. Did you mean ${quotedLabel(meant)}?`;
+    throw new src/* InputError */.dz('gate', `has "positive: ${quotedLabel(positive)}", which is none of the labels: ${shownLabels(seen)}${wayOut}`);
 }
 function obviousPositive(kind, seen) {
     if (kind === 'boolean')
@@ -597,12 +600,15 @@ function refuseOtherKind({ names, label, prediction }) {
     const guess = `${kindWord(prediction.kind)} in "${names.prediction}" (${sample(prediction)})`;
     throw new src/* InputError */.dz('predictions', `holds ${truth} but ${guess}, so that no prediction could ever be right. Write both the same way.`);
 }
-function refuseFractions(column, name, wayOut) {
+/** Fractions, and whole numbers so large that neighbours of theirs became the same float64 when they were read. */
+function refuseNonClasses(column, name, wayOut) {
     if (column.kind !== 'number')
         return;
-    const row = column.values.findIndex(value => !Number.isInteger(value));
+    const row = column.values.findIndex(value => !Number.isSafeInteger(value));
     if (row === -1)
         return;
+    if (Number.isInteger(column.values[row]))
+        throw new src/* InputError */.dz('predictions', `has ${column.values[row]} in column "${name}", row ${row + 1}, ${BEYOND_EXACT}`);
     throw new src/* InputError */.dz('predictions', `has ${column.values[row]} in column "${name}", row ${row + 1}, which is not a class. ${wayOut}.`);
 }
 function refuseBadScores({ names, score }, settings) {
@@ -625,6 +631,8 @@ function sample(column) {
     const values = column.kind === 'number' ? [...new Set(column.values.subarray(0, 1000))] : column.categories;
     return `such as ${quotedLabel(values[0] ?? '')}`;
 }
+/** What is wrong with a large whole number, and the way out. */
+const BEYOND_EXACT = 'and whole numbers beyond 2^53 cannot be told apart. Write such labels as text.';
 const FILL_IN = 'A metric over the others would hide them: fill them in, or drop these rows in a step before.';
 
 ;// CONCATENATED MODULE: ./packages/evaluation/src/class-examples.ts
@@ -637,11 +645,11 @@ const FILL_IN = 'A metric over the others would hide them: fill them in, or drop
 function classExamplesOf(predictions, settings) {
     const { rows, names, label, prediction, score } = predictions;
     refuseMissing(label, names.label);
-    refuseFractions(label, names.label, 'A gate for numbers uses rmse, mae or r2');
+    refuseNonClasses(label, names.label, 'A gate for numbers uses rmse, mae or r2');
     if (prediction !== undefined) {
         refuseMissing(prediction, names.prediction);
         refuseOtherKind(predictions);
-        refuseFractions(prediction, names.prediction, `A probability is a score: write "columns: { score: ${names.prediction} }" and a "threshold" into the gate`);
+        refuseNonClasses(prediction, names.prediction, `A probability is a score: write "columns: { score: ${names.prediction} }" and a "threshold" into the gate`);
     }
     if (score !== undefined)
         refuseBadScores(predictions, settings);
@@ -711,7 +719,41 @@ function codesOf(values, code) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(26921);
+;// CONCATENATED MODULE: ./packages/evaluation/src/gate/repeated-key.ts
+
+/**
+ * The first key that stands twice in one object of lenient JSON, which parsers pass over: they keep the last value. The text must
+ * be one that `parseLenientJson` takes, for then a colon outside of texts and comments follows a key and nothing else.
+ */
+function repeatedKey(text) {
+    const open = [];
+    let before = '';
+    for (const [token] of text.matchAll(TOKEN)) {
+        if (token.startsWith('/'))
+            continue;
+        if (token === '{')
+            open.push(new Set());
+        if (token === '}')
+            open.pop();
+        if (token === ':') {
+            const key = keyOf(before);
+            if (open.at(-1)?.has(key))
+                return key;
+            open.at(-1)?.add(key);
+        }
+        before = token;
+    }
+    return undefined;
+}
+/** The name that a key stands for: quotes are optional, and `"\u0061"` is `a`. */
+function keyOf(token) {
+    return Object.keys(Object((0,src/* parseLenientJson */.Ri)(`{${token}:0}`)))[0] ?? token;
+}
+/** A comment, a text, a sign, or a bare word. */
+const TOKEN = /\/\*[\s\S]*?\*\/|\/\/[^\n\r\u2028\u2029]*|"[^"\\]*(?:\\[\s\S][^"\\]*)*"|'[^'\\]*(?:\\[\s\S][^'\\]*)*'|[{}[\]:,]|[^\s{}[\]:,"'/]+/g;
+
 ;// CONCATENATED MODULE: ./packages/evaluation/src/gate/baseline.ts
+
 
 
 
@@ -745,12 +787,17 @@ function baselineOf(input, content) {
 const Content = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J());
 /** Python writes NaN and Infinity into its JSON. */
 function parseJson(input, text, shown) {
+    let content;
     try {
-        return (0,src/* parseLenientJson */.Ri)(text);
+        content = (0,src/* parseLenientJson */.Ri)(text);
     }
     catch (cause) {
         throw new src/* InputError */.dz(input, `names "${shown}", which is not JSON`, { cause });
     }
+    const key = repeatedKey(text);
+    if (key === undefined)
+        return content;
+    throw new src/* InputError */.dz(input, `names "${shown}", which has the key "${(0,src/* cut */.Jj)(key, 100)}" twice in one object. Keep the one that is meant.`);
 }
 function figuresOf(input, content) {
     const verdict = src/* VerdictFile */.ID.safeParse(content);
@@ -765,9 +812,11 @@ function leavesOf(input, content) {
     const visit = (node, above, depth) => {
         if (depth > DEEPEST_BASELINE)
             throw new src/* InputError */.dz(input, `is nested deeper than ${DEEPEST_BASELINE} levels`);
-        for (const [key, value] of Object.entries({ ...node })) {
-            leaves.push({ path: `${above}${key}`, value });
-            if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        const isList = Array.isArray(node);
+        for (const [key, value] of isList ? node.entries() : Object.entries({ ...node })) {
+            if (!isList)
+                leaves.push({ path: `${above}${key}`, value });
+            if (typeof value === 'object' && value !== null)
                 visit(value, `${above}${key}/`, depth + 1);
         }
     };
@@ -1459,8 +1508,8 @@ function isThere(value) {
     return value !== undefined;
 }
 
-// EXTERNAL MODULE: ./packages/tables/src/index.ts + 20 modules
-var tables_src = __webpack_require__(60674);
+// EXTERNAL MODULE: ./packages/tables/src/index.ts + 21 modules
+var tables_src = __webpack_require__(91974);
 ;// CONCATENATED MODULE: ./packages/evaluation/src/column-builder.ts
 const FIRST_SIZE = 1024;
 /** Collects numbers batch by batch into one typed array. `null` becomes NaN. */
@@ -1509,7 +1558,47 @@ class CategoryBuilder {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/evaluation/src/repeated-ids.ts
+
+
+/** Refuses ids that stand in more than one row, compared as they are written where the files have no types of their own. */
+async function refuseRepeatedIds(table, id, rows, open) {
+    // Equal text is equal as any type, so that only what seems to repeat is read again as it is written: `1e1` is not the id `10`.
+    if ((await repetitions(table, id)) === 0)
+        return;
+    const written = await open(new Map([[id, 'string']]));
+    try {
+        await refuseWritten(written, id, rows);
+    }
+    finally {
+        written.close();
+    }
+}
+async function refuseWritten(table, id, rows) {
+    const extra = await repetitions(table, id);
+    if (extra === 0)
+        return;
+    // Rows, not ids: an id may name a person, and the log may be public.
+    const [first] = await table.rows(`WITH numbered AS (SELECT ${table.dialect.identifier(id)} AS id, row_number() OVER () AS row FROM ${tables_src/* TABLE */.Bt})
+SELECT min(row) AS first, max(row) AS last FROM numbered GROUP BY id HAVING count(*) > 1 ORDER BY 1 LIMIT 1`, 1);
+    const where = first === undefined ? '' : `; rows ${first.first} and ${first.last} have the same`;
+    const problem = `has duplicate ids: ${(0,src/* formatNumber */.ZV)(extra)} of ${(0,src/* counted */.hS)(rows, 'row')} repeat an earlier value of "${id}"${where}`;
+    throw new src/* InputError */.dz('predictions', `${problem}. An example that is there twice counts twice: drop the repetitions. ${OTHER_ID}`);
+}
+/** How many rows have the id of an earlier row. */
+async function repetitions(table, id) {
+    const column = table.columns.find(({ name }) => name === id);
+    if (column === undefined)
+        return 0;
+    const [found] = await table.rows(table.dialect.repeated(tables_src/* TABLE */.Bt, [column]), 1);
+    return Number(found?.extra ?? 0);
+}
+/** The way out for ids that do not name rows. */
+const OTHER_ID = 'If another column names the rows, or none does, write "columns: { id: … }" into the gate, with null for none.';
+
 ;// CONCATENATED MODULE: ./packages/evaluation/src/read-predictions.ts
+
+
 
 
 
@@ -1517,15 +1606,16 @@ const INPUT = 'predictions';
 /**
  * Reads predictions from files of one format into typed arrays. `plan` is told which columns there are and says which to read.
  *
- * Throws `InputError` for no rows, columns that are neither text, numbers nor booleans, whole numbers that a float64 would confuse,
- * and ids that are missing or repeat.
+ * Throws `InputError` for no rows, columns that are empty or neither text, numbers nor booleans, whole numbers that a float64 would
+ * confuse, and ids that are missing or repeat as they are written.
  */
 async function readPredictions(files, plan, roots, signal) {
     const watched = await (0,tables_src/* watchFiles */.NT)(files);
-    const table = await (0,tables_src/* openTable */.RT)({ input: INPUT, files, workspace: roots.workspace }, { temp: roots.temp, ...(signal === undefined ? {} : { signal }) });
+    const open = declared => (0,tables_src/* openTable */.RT)({ input: INPUT, files, workspace: roots.workspace, declared }, { temp: roots.temp, ...(signal === undefined ? {} : { signal }) });
+    const table = await open(new Map());
     try {
         const columns = plan(table.columns.map(column => column.name));
-        await refuseUnusable(table, columns);
+        await refuseUnusable(table, columns, open);
         const [predictions, judged] = await Promise.all([load(table, columns), (0,tables_src/* judgedFiles */.XY)(INPUT, files, roots)]);
         await (0,tables_src/* refuseChanged */.dT)(watched, roots);
         return { predictions, plan: columns, files: judged, engine: table.engine };
@@ -1535,7 +1625,7 @@ async function readPredictions(files, plan, roots, signal) {
     }
 }
 /** What can be said of the columns without reading them into memory: one scan, and another one for repeated ids. */
-async function refuseUnusable(table, columns) {
+async function refuseUnusable(table, columns, open) {
     const quote = table.dialect.identifier;
     const values = await table.scan(known => {
         const wholes = numbersRead(columns).filter(name => typeOf(known, name)?.type === 'integer');
@@ -1544,11 +1634,17 @@ async function refuseUnusable(table, columns) {
             { key: `most ${name}`, sql: `max(${quote(name)})` }
         ]);
         const ids = columns.id === undefined ? [] : [{ key: 'ids', sql: `count(${quote(columns.id)})` }];
-        return [{ key: 'rows', sql: 'count(*)' }, ...ids, ...extremes];
+        const filled = numbersRead(columns).map((name) => ({ key: `filled ${name}`, sql: `count(${quote(name)})` }));
+        return [{ key: 'rows', sql: 'count(*)' }, ...ids, ...filled, ...extremes];
     });
     const rows = Number(values.get('rows'));
     if (rows === 0)
         throw new src/* InputError */.dz(INPUT, 'holds no rows. Did the step that writes it fail, or filter everything out?');
+    for (const role of ['label', 'prediction', 'score']) {
+        const name = columns[role];
+        if (name !== undefined && values.get(`filled ${name}`) === 0)
+            throw new src/* InputError */.dz(INPUT, `has nothing in column "${name}": no row has a ${role}. Did the step that writes it fail?`);
+    }
     for (const name of numbersRead(columns))
         refuseLargeIntegers(name, [values.get(`least ${name}`), values.get(`most ${name}`)]);
     if (columns.id === undefined)
@@ -1556,29 +1652,14 @@ async function refuseUnusable(table, columns) {
     const missing = rows - Number(values.get('ids'));
     if (missing > 0)
         throw new src/* InputError */.dz(INPUT, `has ${(0,src/* counted */.hS)(missing, 'row')} without a value in "${columns.id}", which names the rows. ${OTHER_ID}`);
-    await refuseRepeatedIds(table, columns.id, rows);
-}
-async function refuseRepeatedIds(table, id, rows) {
-    const column = typeOf(table.columns, id);
-    if (column === undefined)
-        return;
-    const [found] = await table.rows(table.dialect.repeated(tables_src/* TABLE */.Bt, [column]), 1);
-    const extra = Number(found?.extra ?? 0);
-    if (extra === 0)
-        return;
-    // Rows, not ids: an id may name a person, and the log may be public.
-    const [first] = await table.rows(`WITH numbered AS (SELECT ${table.dialect.identifier(id)} AS id, row_number() OVER () AS row FROM ${tables_src/* TABLE */.Bt})
-SELECT min(row) AS first, max(row) AS last FROM numbered GROUP BY id HAVING count(*) > 1 ORDER BY 1 LIMIT 1`, 1);
-    const where = first === undefined ? '' : `; rows ${first.first} and ${first.last} have the same`;
-    const problem = `has duplicate ids: ${(0,src/* formatNumber */.ZV)(extra)} of ${(0,src/* counted */.hS)(rows, 'row')} repeat an earlier value of "${id}"${where}`;
-    throw new src/* InputError */.dz(INPUT, `${problem}. An example that is there twice counts twice: drop the repetitions. ${OTHER_ID}`);
+    await refuseRepeatedIds(table, columns.id, rows, open);
 }
 /** Above 2^53 neighbouring whole numbers become the same float64, so that two labels would be one. They do not come as numbers. */
 function refuseLargeIntegers(name, extremes) {
     const large = extremes.find(value => value !== undefined && value !== null && !Number.isSafeInteger(value));
     if (large === undefined)
         return;
-    throw new src/* InputError */.dz(INPUT, `has ${large} in column "${name}", and whole numbers beyond 2^53 cannot be told apart. Write such labels as text.`);
+    throw new src/* InputError */.dz(INPUT, `has ${large} in column "${name}", ${BEYOND_EXACT}`);
 }
 async function load(table, columns) {
     const label = loader(table, columns.label);
@@ -1647,7 +1728,6 @@ function holds(column, name) {
 function typeOf(columns, name) {
     return columns.find(column => column.name === name);
 }
-const OTHER_ID = 'If another column names the rows, or none does, write "columns: { id: … }" into the gate, with null for none.';
 
 ;// CONCATENATED MODULE: ./packages/evaluation/src/index.ts
 

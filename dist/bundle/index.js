@@ -246,6 +246,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 46466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
 /***/ 46193:
 /***/ ((module) => {
 
@@ -664,16 +671,26 @@ var __webpack_exports__ = {};
  * only its own. `dist/<name>/index.js` calls `start('<name>')`.
  */
 const actions = {
-    'validate-data': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(105), __nccwpck_require__.e(674), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47772)),
-    'model-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(105), __nccwpck_require__.e(674), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79836)),
+    'validate-data': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(105), __nccwpck_require__.e(974), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47772)),
+    'model-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(105), __nccwpck_require__.e(974), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79836)),
     'pr-report': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(579), __nccwpck_require__.e(105), __nccwpck_require__.e(331), __nccwpck_require__.e(162)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37162)),
     cli: () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(105), __nccwpck_require__.e(49)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2049))
 };
+/** Exit code of an action that could not judge. Node's own for a crash is 1, which would read as a verdict. */
+const ERROR = 2;
 async function start(name) {
+    // Whoever read our lines has gone, as `head` does: that is no reason to fail, nor to write on.
+    for (const stream of [process.stdout, process.stderr])
+        stream.on('error', () => { });
+    process.on('uncaughtException', crash).on('unhandledRejection', crash);
     const action = actions[name];
     if (action === undefined)
-        throw new Error(`Could not start "${name}": this bundle holds ${Object.keys(actions).join(', ')}`);
-    await action();
+        return crash(`Could not start "${name}": this bundle holds ${Object.keys(actions).join(', ')}`);
+    await action().catch(crash);
+}
+function crash(thrown) {
+    console.error(thrown);
+    process.exit(ERROR);
 }
 
 var __webpack_exports__start = __webpack_exports__.n;

@@ -24,7 +24,9 @@ it.each(names)('%s: the README has an example for workflows and one for a termin
 it.each(gates)('%s, told nothing, names the input it needs and fails closed', async name => {
   const run = await runBundle(name)
   expect(run.exitCode).toBe(2)
-  expect(run.log).toMatch(/^::error::Input "[a-z-]+" is required\. Add "[a-z-]+:" to the "with:" block of this step\.$/m)
+  expect(run.log).toMatch(
+    /^::error::Input "[a-z-]+" is required\. Add "[a-z-]+:" to the "with:" block of this step, or --[a-z-]+ to the command line\.$/m
+  )
   expect(run.outputs).toMatchObject({ verdict: 'error', passed: 'false' })
 })
 

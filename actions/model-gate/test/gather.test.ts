@@ -95,6 +95,12 @@ describe('refuses', () => {
       smallest,
       'has 9007199254740993 in column "label", and whole numbers beyond 2^53 cannot be told apart'
     ],
+    [
+      'labels that a float64 confuses, in a column of fractions',
+      'label,prediction\n9007199254740993.0,9007199254740992.0\n1.0,1.0\n',
+      smallest,
+      'has 9007199254740992 in column "label", row 1, and whole numbers beyond 2^53 cannot be told apart'
+    ],
     ['missing ids', 'id,label,prediction\na,1,1\n,0,0\n', smallest, 'has 1 row without a value in "id", which names the rows'],
     ['a quote that is never closed', 'label,prediction\n1,1\n"0,0\n', smallest, 'quote that is never closed'],
     ['an unknown metric', 'label,prediction\n1,1\n', 'metrics: { f1_macro: { min: 0.5 } }', 'Did you mean "f1-macro"?'],

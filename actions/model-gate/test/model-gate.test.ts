@@ -43,7 +43,7 @@ describe('a model that is good enough', () => {
   it('serves as the baseline of the next one', async () => {
     const first = await gate({ gate: `{ title: First, ${smallest} }` })
     const second = await gate(
-      { gate: 'metrics: { accuracy: { max-drop: 2% } }', baseline: first.outputs['verdict-path'] ?? '' },
+      { id: 'second', gate: 'metrics: { accuracy: { max-drop: 2% } }', baseline: first.outputs['verdict-path'] ?? '' },
       first.temp
     )
     expect(second.exitCode, second.log).toBe(0)

@@ -14,6 +14,7 @@ export const definition = {
     'on-inconclusive': { required: false, default: 'fail' },
     'upload-verdict': { required: false, default: 'false' },
     'matrix': { required: false },
+    'job-status': { required: false },
     'github-token': { required: false }
   },
   outputs: ['comment-id', 'comment-url', 'report-path', 'html-path', 'verdict', 'passed', 'failed-checks', 'verdict-path']

@@ -1,11 +1,17 @@
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import {
+  cut,
   type Environment,
   existingFiles,
+  type Failure,
+  isPassed,
   type JudgedFile,
   judgedFile,
+  messageOf,
   readVerdictFile,
+  shownPath,
+  VERDICT_VERSION,
   type VerdictFile,
   verdictsFolder
 } from '@gauntlet/core'
@@ -21,19 +27,58 @@ export interface Gathered {
 }
 
 /**
- * Reads the verdict files: those the author names, or all of this job. A file that is not a verdict is an error that names it: a
- * report that leaves one out in silence could show a pass. Verdicts of earlier reports are left out, they repeat the others.
+ * Reads the verdict files: those the author names, or all of this job but those of earlier reports, which repeat the others. A file
+ * that is no verdict, and a step that failed without leaving one, become errors in the report: left out, it could show a pass.
  */
-export async function gather({ verdicts: patterns }: Pick<Inputs, 'verdicts'>, environment: Environment): Promise<Gathered> {
+export async function gather(
+  { verdicts: patterns, jobStatus }: Pick<Inputs, 'verdicts' | 'jobStatus'>,
+  environment: Environment
+): Promise<Gathered> {
   const folder = verdictsFolder(environment)
   const paths = patterns === undefined ? await verdictPaths(folder) : await existingFiles('verdicts', patterns, environment)
-  const read = await Promise.all(paths.map(async path => ({ path, file: await readVerdictFile(path) })))
-  const kept = read.filter(({ file }) => file.action !== definition.name)
+  const verdicts: VerdictFile[] = []
+  const judged: JudgedFile[] = []
+  // One after the other: a matrix may leave more files than a process may hold open.
+  for (const path of paths) {
+    const file = await readVerdictFile(path).catch(thrown => unreadable(path, thrown, environment))
+    if (patterns === undefined && file.action === definition.name) continue
+    verdicts.push(file)
+    judged.push(await judgedFile('verdicts', path, environment.workspace))
+  }
+  const unexplained = unexplainedFailure(verdicts, jobStatus)
   return {
-    verdicts: kept.map(({ file }) => file),
-    judged: await Promise.all(kept.map(({ path }) => judgedFile('verdicts', path, environment.workspace))),
+    verdicts: unexplained === undefined ? verdicts : [...verdicts, unexplained],
+    judged,
     place: patterns === undefined ? 'this job' : patterns.join(', ')
   }
+}
+
+function unreadable(path: string, thrown: unknown, environment: Environment): Failure {
+  return errorEntry(
+    `unreadable-${basename(path, '.json').slice(0, 150)}`,
+    'unknown',
+    shownPath(path, environment),
+    cut(messageOf(thrown), 4000)
+  )
+}
+
+/** The steps before this one, where the job has failed and no verdict says why: a training that crashed leaves none. */
+function unexplainedFailure(verdicts: readonly VerdictFile[], jobStatus: Inputs['jobStatus']): Failure | undefined {
+  const explained = verdicts.some(file => file.kind === 'error' || !isPassed(file))
+  if (jobStatus === 'success' || jobStatus === undefined || explained) return undefined
+  const what = jobStatus === 'cancelled' ? 'The job was cancelled' : 'A step before this report failed'
+  return errorEntry(
+    'job',
+    'workflow',
+    'This job',
+    `${what}, and no verdict says why. Gates that come after it did not run. See the log of the job.`
+  )
+}
+
+function errorEntry(id: string, action: string, title: string, message: string): Failure {
+  const now = new Date().toISOString()
+  const provenance = { inputs: [], startedAt: now, finishedAt: now, versions: {} }
+  return { kind: 'error', version: VERDICT_VERSION, id, action, title, message, provenance }
 }
 
 /** A job in which no gate got as far as a verdict has no folder either. */

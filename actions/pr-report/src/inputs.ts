@@ -11,6 +11,8 @@ export interface Inputs {
   readonly commentRequired: boolean
   readonly reportFolder: string
   readonly title: string | undefined
+  /** How the job stands so far, from the runner. Undefined elsewhere. */
+  readonly jobStatus: 'success' | 'failure' | 'cancelled' | undefined
   readonly token: string | undefined
 }
 
@@ -21,6 +23,7 @@ export function readInputs(inputs: Given<Name>): Inputs {
     commentRequired: inputs.required('comment-required', parse.boolean),
     reportFolder: inputs.required('report-folder', parse.text),
     title: inputs.optional('title', parse.text),
+    jobStatus: inputs.optional('job-status', parse.oneOf(['success', 'failure', 'cancelled'])),
     token: inputs.secret('github-token')
   }
 }

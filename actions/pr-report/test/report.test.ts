@@ -63,22 +63,17 @@ it.each<[string, string | object, string]>([
     { ...JSON.parse(await readFile(fixturePath('failure'), 'utf8')), html: '<b>' },
     'Unrecognized key'
   ]
-])('stops and names a file that %s', async (_, content, message) => {
+])('does not pass, and names the file, when one %s', async (_, content, message) => {
   const workspace = await mkdtemp(join(tmpdir(), 'gauntlet-workspace-'))
   await writeFile(join(workspace, 'foreign.json'), typeof content === 'string' ? content : JSON.stringify(content))
   const run = await runReport(undefined, { workspace, inputs: { ...silent, verdicts: 'foreign.json' } })
-  expect(run.exitCode).toBe(2)
-  expect(run.outputs.verdict).toBe('error')
+  expect(run.exitCode).toBe(1)
+  expect(run.outputs).toMatchObject({ verdict: 'fail', passed: 'false' })
   expect(run.log).toContain(message)
-  expect(run.log).toContain('foreign.json')
+  expect(run.summary).toContain('foreign.json')
 })
 
 it.each<[string, Record<string, string>, string]>([
-  [
-    'two verdicts with one id',
-    { verdicts: 'one.json\ntwo.json' },
-    'Input "id" is "model-gate-train" in two verdicts of model-gate. Give each of these steps a name of its own'
-  ],
   ['a pattern that matches nothing', { verdicts: 'none/*.json' }, 'Input "verdicts" is "none/*.json", which matches no file'],
   ['a target that does not exist yet', { target: 'commit' }, 'Input "target" is "commit"; expected one of auto, none'],
   ['a folder outside of the workspace', { 'report-folder': '../../etc' }, 'Input "report-folder"']
@@ -88,6 +83,22 @@ it.each<[string, Record<string, string>, string]>([
   expect(run.exitCode).toBe(2)
   expect(run.log).toContain(message)
   expect(run.log).not.toContain('    at ')
+})
+
+it.each([
+  ['failure', 1, 'A step before this report failed, and no verdict says why.'],
+  ['cancelled', 1, 'The job was cancelled, and no verdict says why.'],
+  ['success', 0, 'passed']
+])('knows of steps that left no verdict: the job is at %s', async (status, exitCode, told) => {
+  const run = await runReport(undefined, { verdicts: ['passing'], inputs: { ...silent, 'job-status': status } })
+  expect(run.exitCode).toBe(exitCode)
+  expect(run.summary).toContain(told)
+})
+
+it('says nothing of a failed job where a verdict explains it', async () => {
+  const run = await runReport(undefined, { verdicts: ['model'], inputs: { ...silent, 'job-status': 'failure' } })
+  expect(run.exitCode).toBe(1)
+  expect(run.summary).not.toContain('no verdict says why')
 })
 
 it('needs neither a repository nor a runner', async () => {

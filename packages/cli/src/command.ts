@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { InputError, isInputError, messageOf, runProgram, VERSION } from '@gauntlet/core'
+import { InputError, isInputError, logText, messageOf, runProgram, VERSION } from '@gauntlet/core'
 import { actionNames, readExamples, readMetadata } from './action-metadata.ts'
+import { type LogLine, readLog } from './bundle-log.ts'
 import { type CommandLine, parseFlags } from './flags.ts'
 import { actionHelp, generalHelp } from './help.ts'
 import { showProgress } from './progress.ts'
@@ -41,26 +42,45 @@ async function runCommand(root: string, action: string, args: readonly string[],
   const progress = showProgress(`${action} …`, process.stderr)
   let run: ActionRun
   try {
-    const onOutput = (text: string) => (passOn ? void process.stdout.write(text) : progress.say(text.split('\n').at(-2) ?? ''))
+    const onOutput = (text: string) => (passOn ? void process.stdout.write(text) : progress.say(readLog(text).at(-1)?.text ?? ''))
     run = await runAction({ root, action, inputs: line.inputs, signal, onOutput })
   } finally {
     progress.stop()
   }
   if (run.file === undefined) {
-    process.stderr.write(run.log)
+    sayAside(readLog(run.log), line.color)
     throw new Error(`Could not run ${action}: it ended with exit code ${run.exitCode} and wrote no verdict`)
   }
+  // Of a verdict, its checks are shown below; what was said beside it would otherwise be lost.
+  if (!passOn)
+    sayAside(
+      readLog(run.log).filter(({ level, text }) => level !== 'text' && !isShown(run, text)),
+      line.color
+    )
   await show(run, line)
   return run.exitCode
 }
 
 async function show({ file, exitCode }: ActionRun, line: CommandLine): Promise<void> {
   if (file === undefined) return
-  if (line.html !== undefined) await writePage(line.html, file)
   if (line.json) print(JSON.stringify(file, undefined, 2))
   else if (file.kind === 'error') process.stderr.write(`${renderError(file, styleFor(wantsColor(line.color, process.stderr)))}\n`)
   else print(renderVerdict(file, styleFor(wantsColor(line.color, process.stdout))))
-  if (file.kind === 'verdict' && exitCode === EXIT_ERROR) throw new Error('The verdict stands, but telling it failed; see the log above')
+  if (line.html !== undefined) await writePage(line.html, file)
+  if (file.kind === 'verdict' && exitCode === EXIT_ERROR) throw new Error('The verdict stands, but telling it failed, as said above')
+}
+
+/** Messages of the bundle that are no part of the verdict, for people. */
+function sayAside(lines: readonly LogLine[], color: boolean | undefined): void {
+  const style = styleFor(wantsColor(color, process.stderr))
+  const paint = { error: style.bad, warning: style.doubtful, notice: style.dim, text: style.dim }
+  for (const { level, text } of lines) process.stderr.write(`${level === 'text' ? '' : `${paint[level](level)}: `}${logText(text)}\n`)
+}
+
+/** Whether the verdict or the error itself says this already. */
+function isShown({ file }: ActionRun, text: string): boolean {
+  if (file === undefined) return false
+  return file.kind === 'error' ? file.message.startsWith(text.slice(0, 200)) : file.checks.some(({ message }) => logText(message) === text)
 }
 
 async function writePage(path: string, file: NonNullable<ActionRun['file']>): Promise<void> {

@@ -36,6 +36,7 @@ it.each([
 it.each([
   ['a misspelt name', ['--dta', 'a.csv'], 'Input "--dta" is not known here. Did you mean "data"?'],
   ['what only the runner fills in', ['--matrix', '{}'], 'Input "--matrix" is not known here.'],
+  ['a value for a flag of our own that takes none', ['--json=false'], 'Input "--json" takes no value'],
   ['a value without a name', ['a.csv'], 'holds "a.csv", which is not a flag'],
   ['a name without its value', ['--data'], 'Input "--data" needs a value'],
   ['a name where a value should be', ['--data', '--json'], 'write --data=VALUE']

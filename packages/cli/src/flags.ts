@@ -13,7 +13,9 @@ export interface CommandLine {
 }
 
 /** Inputs that only the runner fills in. */
-const RUNNER_INPUTS = new Set(['matrix'])
+const RUNNER_INPUTS = new Set(['matrix', 'job-status'])
+
+const OWN_SWITCHES = new Set(['help', 'json', 'color', 'no-color'])
 
 /** The inputs of an action that make sense on a command line. */
 export function flagsOf(metadata: Metadata): string[] {
@@ -40,6 +42,7 @@ export function parseFlags(args: readonly string[], metadata: Metadata): Command
       throw new InputError('command line', `holds "${argument}", which is not a flag. Every value follows its --name.`)
     const value = () => inline ?? nextValue(name, waiting)
 
+    if (inline !== undefined && OWN_SWITCHES.has(name)) throw new InputError(`--${name}`, 'takes no value; write it alone, or leave it out')
     if (name === 'help' || name === 'json') own[name] = true
     else if (name === 'color' || name === 'no-color') own.color = name === 'color'
     else if (name === 'html') own.html = value()

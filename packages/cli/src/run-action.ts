@@ -28,8 +28,8 @@ export interface ActionCall {
  * it, so that `pr-report` finds the verdicts of the gates that ran before. On a runner the runner's own folders are kept.
  */
 export async function runAction({ root, action, inputs, signal, onOutput, env = process.env }: ActionCall): Promise<ActionRun> {
-  const workspace = env.GITHUB_WORKSPACE ?? process.cwd()
-  const temp = env.RUNNER_TEMP ?? (await ownFolder(workspace))
+  const workspace = env.GITHUB_WORKSPACE || process.cwd()
+  const temp = env.RUNNER_TEMP || (await ownFolder(workspace))
   const answers = await mkdtemp(join(tmpdir(), 'gauntlet-cli-'))
   const output = join(answers, 'output')
   await writeFile(output, '')

@@ -1,4 +1,4 @@
-import { access, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { access, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -36,7 +36,11 @@ it('annotates the line of the config that defined the failed check', async () =>
 
 it.each([
   ['a mistake of the author', { outcome: 'input-error' }, '::error::Input "outcome" is "input-error"; expected something better'],
-  ['a missing input', {}, '::error::Input "outcome" is required. Add "outcome:" to the "with:" block of this step.'],
+  [
+    'a missing input',
+    {},
+    '::error::Input "outcome" is required. Add "outcome:" to the "with:" block of this step, or --outcome to the command line.'
+  ],
   ['a misspelt input', { outcome: 'pass', 'on-inconclusiv': 'pass' }, 'Did you mean "on-inconclusive"?'],
   ['a wrong policy', { outcome: 'pass', 'on-inconclusive': 'ignore' }, 'expected one of fail, warn, pass'],
   ['an id that is no file name', { outcome: 'pass', id: '../../x' }, 'expected letters, digits, dots, dashes and underscores'],
@@ -86,6 +90,30 @@ it.each([
   expect(verdict?.id).toEqual(typeof id === 'string' ? id : expect.stringMatching(id))
 })
 
+it('never lets a second gate of the same name hide the first one', async () => {
+  const temp = await mkdtemp(join(tmpdir(), 'gauntlet-twice-'))
+  const first = await run({ outcome: 'fail', id: 'gate' }, { temp })
+  const second = await run({ outcome: 'pass', id: 'gate' }, { temp })
+  expect(second.exitCode).toBe(2)
+  expect(second.log).toContain(
+    'Input "id" is "gate", which an earlier step of this job has already. Give each step its own, such as "id: gate-2".'
+  )
+  expect(second.verdict).toMatchObject({ kind: 'error', id: 'gate-2' })
+  expect(JSON.parse(await readFile(join(temp, 'gauntlet', 'verdicts', 'gate.json'), 'utf8'))).toEqual(first.verdict)
+  const nextRun = await run({ outcome: 'pass', id: 'gate' }, { temp, env: { GITHUB_RUN_ATTEMPT: '2' } })
+  expect(nextRun.exitCode).toBe(0)
+})
+
+it.each([
+  ['a heading too long', { outcome: 'pass', title: 'x'.repeat(301) }, {}, 2, 'Input "title" has 301 characters; a heading has at most 300'],
+  ['a matrix of any size', { outcome: 'pass' }, { INPUT_MATRIX: JSON.stringify({ a: 'x'.repeat(9000) }) }, 0, 'Sample: passed'],
+  ['an address of the server that is none', { outcome: 'pass' }, { GITHUB_SERVER_URL: 'nonsense' }, 0, 'Sample: passed']
+])('copes with %s', async (_, inputs, env, exitCode, told) => {
+  const result = await run(inputs, { env })
+  expect(result.exitCode).toBe(exitCode)
+  expect(result.log).toContain(told)
+})
+
 it('says where a verdict comes from', async () => {
   const { verdict } = await run(
     { outcome: 'pass' },
@@ -110,6 +138,8 @@ it('names the file that could not be written, and the error is not lost', async 
   const result = await run({ outcome: 'pass' }, { temp })
   expect(result.exitCode).toBe(2)
   expect(result.log).toContain(`::error::Could not write ${temp}/gauntlet/verdicts/sample-gate-test.json`)
+  expect(result.outputs).toEqual({ verdict: 'error', passed: 'false', 'failed-checks': '[]' })
+  expect(result.summary).toContain('could not judge')
 })
 
 it('stops within seconds when the job is cancelled, and says so', async () => {

@@ -9,7 +9,7 @@ import { Evidence } from './evidence.ts'
 import { headline, STATUS_WORDS } from './headline.ts'
 import { Inputs } from './inputs.ts'
 import { debug, say, warning } from './log.ts'
-import { boolean, oneOf, text } from './parse.ts'
+import { boolean, oneOf, type Parse, text } from './parse.ts'
 import { type Occasion, provenanceOf } from './provenance.ts'
 import { redact, redacted } from './redact.ts'
 import { isPassed, openChecks, statusOf } from './status.ts'
@@ -17,7 +17,7 @@ import { renderFailure, renderSummary } from './summary.ts'
 import { logText } from './text.ts'
 import { uploadVerdict } from './upload.ts'
 import { type Failure, type JudgedFile, type Policy, VERDICT_VERSION, type Verdict } from './verdict.ts'
-import { defaultVerdictId, verdictId, writeVerdictFile } from './verdict-file.ts'
+import { defaultVerdictId, isTaken, verdictId, writeVerdictFile } from './verdict-file.ts'
 
 /** What a phase is given. */
 export interface Run<Name extends string = string> {
@@ -48,6 +48,8 @@ export type Outputs<Name extends string = string> = Readonly<Partial<Record<Name
 /** Outputs every action has, beside its own. */
 type CommonOutput = 'verdict' | 'passed' | 'failed-checks' | 'verdict-path'
 
+const LONGEST_TITLE = 300
+
 const EXIT = { passed: 0, notPassed: 1, error: 2 } as const
 
 /**
@@ -69,6 +71,7 @@ export async function runAction<Name extends string, Output extends string>(
     refuseUnknownInputs(definition, inputs)
     identity.id = common.optional('id', verdictId) ?? identity.id
     const settings = readSettings(common)
+    if (definition.gate) await refuseTakenId(identity, environment)
     const judgement = await phase({ inputs, environment, signal })
     const policy: Policy = { onInconclusive: settings.onInconclusive, failOn: judgement.failOn ?? 'critical' }
     const verdict: Verdict = redacted({
@@ -85,12 +88,12 @@ export async function runAction<Name extends string, Output extends string>(
     })
     const path = await tell(verdict, judgement, environment)
     verdictIsOut = true
-    setOutputs((await judgement.announce?.(verdict)) ?? {})
     if (settings.upload) await uploadVerdict(verdict.id, path, environment)
+    setOutputs((await judgement.announce?.(verdict)) ?? {})
     process.exitCode = isPassed(verdict) ? EXIT.passed : EXIT.notPassed
   } catch (thrown) {
     process.exitCode = EXIT.error
-    const message = redact(signal.aborted ? `Cancelled: ${messageOf(thrown)}` : messageOf(thrown))
+    const message = redact(signal.aborted ? `Cancelled: ${messageOf(signal.reason)}` : messageOf(thrown))
     core.error(logText(message))
     if (thrown instanceof Error && !isInputError(thrown)) debug(redact(thrown.stack ?? ''))
     if (verdictIsOut) return
@@ -110,11 +113,27 @@ export async function runAction<Name extends string, Output extends string>(
 /** The inputs every action has. */
 function readSettings(inputs: Inputs) {
   return {
-    title: inputs.optional('title', text),
+    title: inputs.optional('title', heading),
     onInconclusive: inputs.required('on-inconclusive', oneOf(['fail', 'warn', 'pass'])),
     upload: inputs.required('upload-verdict', boolean),
     matrix: inputs.optional('matrix', text)
   }
+}
+
+const heading: Parse<string> = (value, input) => {
+  if (value.length <= LONGEST_TITLE) return value
+  throw new InputError(input, `has ${value.length} characters; a heading has at most ${LONGEST_TITLE}`)
+}
+
+/** Two gates of one name in one job: the second verdict would hide the first. The error gets a name that is free. */
+async function refuseTakenId(identity: { id: string }, environment: Environment): Promise<void> {
+  const { id } = identity
+  if (!(await isTaken(id, environment))) return
+  for (let copy = 2; await isTaken(identity.id, environment); copy++) identity.id = `${id}-${copy}`
+  throw new InputError(
+    'id',
+    `is "${id}", which an earlier step of this job has already. Give each step its own, such as "id: ${identity.id}".`
+  )
 }
 
 function refuseUnknownInputs(definition: ActionDefinition, inputs: Inputs): void {
@@ -153,13 +172,21 @@ async function tell(verdict: Verdict, judgement: Judgement, environment: Environ
  * would otherwise show only what passed.
  */
 async function tellFailure(failure: Failure, environment: Environment, upload: boolean): Promise<void> {
-  try {
+  // First what needs no disk of ours, so that a workflow that looks at the outputs is right in every case.
+  setOutputs({ verdict: 'error', passed: false, 'failed-checks': '[]' })
+  await attempt(() => writeSummary(renderFailure(failure), environment))
+  await attempt(async () => {
     const path = await writeVerdictFile(failure, environment)
-    setOutputs({ verdict: 'error', passed: false, 'verdict-path': path })
-    await writeSummary(renderFailure(failure), environment)
+    setOutputs({ 'verdict-path': path })
     if (upload) await uploadVerdict(failure.id, path, environment)
+  })
+}
+
+async function attempt(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
   } catch (thrown) {
-    core.error(logText(messageOf(thrown)))
+    core.error(logText(redact(messageOf(thrown))))
   }
 }
 

@@ -16,10 +16,18 @@ export function headline(verdict: Pick<Verdict, 'status' | 'policy' | 'checks'>)
   const total = verdict.checks.length
   if (total === 0) return 'There was nothing to judge.'
   const first = decidingCheck(verdict)
-  if (first === undefined) return total === 1 ? 'The only check passed.' : `All ${total} checks passed.`
+  if (first === undefined) return passedSentence(verdict.checks)
   const others = verdict.checks.filter(isOpen).length - 1
   const also = others === 0 ? '' : ` ${others} more of ${total} checks ${others === 1 ? 'is' : 'are'} open.`
   return `${first.message}${also}`
+}
+
+/** What to say when nothing is open. Checks that are only for information are not among those that passed. */
+export function passedSentence(checks: readonly Check[]): string {
+  const informing = checks.filter(check => check.outcome !== 'pass').length
+  const passed = checks.length - informing
+  if (informing > 0) return `${passed} of ${checks.length} checks passed, ${informing} ${informing === 1 ? 'is' : 'are'} for information.`
+  return passed === 1 ? 'The only check passed.' : `All ${passed} checks passed.`
 }
 
 /** The open check behind a verdict's status: one that can fail the verdict before one that cannot. Undefined when nothing is open. */

@@ -47,4 +47,6 @@ it('masks a secret before anyone else sees it', async () => {
   const script = new URL('fixtures/secret.ts', import.meta.url).pathname
   const run = await runBundle('secret', { script, inputs: { token: 'hunter2-hunter2' } })
   expect(run.log).toBe('::add-mask::hunter2-hunter2\n')
+  const atTerminal = await runBundle('secret', { script, inputs: { token: 'hunter2-hunter2' }, env: { GITHUB_ACTIONS: '' } })
+  expect(atTerminal.log).toBe('')
 })

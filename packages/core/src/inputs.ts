@@ -12,10 +12,12 @@ const SHORTEST_SECRET = 8
 export class Inputs<Name extends string = string> {
   readonly #definition: ActionDefinition<Name>
   readonly #given: ReadonlyMap<string, string>
+  readonly #onRunner: boolean
 
-  constructor(definition: ActionDefinition<Name>, environment: Pick<Environment, 'inputs'>) {
+  constructor(definition: ActionDefinition<Name>, environment: Pick<Environment, 'inputs' | 'onRunner'>) {
     this.#definition = definition
     this.#given = environment.inputs
+    this.#onRunner = environment.onRunner
   }
 
   /** Names that were given and are not declared: misspelt, most likely. */
@@ -31,7 +33,8 @@ export class Inputs<Name extends string = string> {
   /** The value of an input that must be there. The runner does not enforce `required: true`; this does. */
   required<Value>(name: Name, parse: Parse<Value>): Value {
     const value = this.#text(name)
-    if (value === undefined) throw new InputError(name, `is required. Add "${name}:" to the "with:" block of this step.`)
+    if (value === undefined)
+      throw new InputError(name, `is required. Add "${name}:" to the "with:" block of this step, or --${name} to the command line.`)
     return parse(value, name)
   }
 
@@ -41,14 +44,14 @@ export class Inputs<Name extends string = string> {
     return value === undefined ? undefined : parse(value, name)
   }
 
-  /** A secret, masked in the log before anyone else sees it. */
+  /** A secret, masked in the runner's log before anyone else sees it. Elsewhere the command to mask it would print it. */
   secret(name: Name): string | undefined {
     const value = this.#text(name)
     if (value === undefined) return undefined
     if (value.length < SHORTEST_SECRET) {
       throw new InputError(name, `has only ${value.length} characters; a secret needs at least ${SHORTEST_SECRET}. Is it cut off?`)
     }
-    core.setSecret(value)
+    if (this.#onRunner) core.setSecret(value)
     return value
   }
 

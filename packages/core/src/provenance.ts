@@ -1,5 +1,7 @@
 import { getExecOutput } from '@actions/exec'
 import type { Environment } from './environment.ts'
+import { inheritedEnvironment } from './process.ts'
+import { cut } from './text.ts'
 import type { JudgedFile, Provenance } from './verdict.ts'
 import { VERSION } from './version.ts'
 
@@ -12,13 +14,25 @@ export interface Occasion {
   readonly matrix: string | undefined
 }
 
+/** A matrix leg may hold objects of any size; its beginning tells it apart. */
+const MOST_MATRIX = 1000
+
 /** Where a verdict comes from: the runner's word for it, or git's when there is no runner. */
 export async function provenanceOf(environment: Environment, occasion: Occasion): Promise<Provenance> {
   const { repository, ref, workflow, job, runId, runAttempt } = environment
   const sha = environment.sha ?? (environment.onRunner ? undefined : await headOf(environment.workspace))
-  const runUrl =
-    repository !== undefined && runId !== undefined ? `${environment.serverUrl}/${repository}/actions/runs/${runId}` : undefined
-  const known = { repository, ref, sha, workflow, job, matrix: occasion.matrix, runId, runAttempt, runUrl }
+  const runUrl = runAddress(environment)
+  const known = {
+    repository,
+    ref,
+    sha,
+    workflow,
+    job,
+    matrix: occasion.matrix === undefined ? undefined : cut(occasion.matrix, MOST_MATRIX),
+    runId,
+    runAttempt,
+    runUrl
+  }
   return {
     ...withoutUndefined(known),
     inputs: [...occasion.inputs],
@@ -28,10 +42,20 @@ export async function provenanceOf(environment: Environment, occasion: Occasion)
   }
 }
 
+function runAddress({ serverUrl, repository, runId }: Environment): string | undefined {
+  const address = `${serverUrl}/${repository}/actions/runs/${runId}`
+  return repository !== undefined && runId !== undefined && /^https?:/.test(serverUrl) && URL.canParse(address) ? address : undefined
+}
+
 /** The commit a folder is at, or nothing: a terminal session need not be in a repository, nor have git. */
 async function headOf(folder: string): Promise<string | undefined> {
   try {
-    const git = await getExecOutput('git', ['rev-parse', '--verify', 'HEAD'], { cwd: folder, silent: true, ignoreReturnCode: true })
+    const git = await getExecOutput('git', ['rev-parse', '--verify', 'HEAD'], {
+      cwd: folder,
+      env: inheritedEnvironment(),
+      silent: true,
+      ignoreReturnCode: true
+    })
     return git.exitCode === 0 ? git.stdout.trim() : undefined
   } catch {
     return undefined

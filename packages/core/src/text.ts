@@ -88,10 +88,10 @@ function unlinked(escaped: string): string {
   return escaped
     .replace(/@/g, `@${BREAK_ENTITY}`)
     .replace(/(?<!&)#(?=\d)/g, `#${BREAK_ENTITY}`)
-    .replace(/\b(gh)(\\?-)(?=\d)/gi, `$1$2${BREAK_ENTITY}`)
+    .replace(/(gh)(\\?-)(?=\d)/gi, `$1$2${BREAK_ENTITY}`)
     .replace(/\b(?=[0-9]*[a-f])[0-9a-f]{7,64}\b/gi, hash => hash.replace(/.{6}(?=.)/g, `$&${BREAK_ENTITY}`))
     .replace(/:(?=\/\/)/g, `:${BREAK_ENTITY}`)
-    .replace(/\bwww(?=\.)/gi, `$&${BREAK_ENTITY}`)
-    .replace(/\b(mailto|xmpp):/gi, `$1${BREAK_ENTITY}:`)
+    .replace(/www(?=\.)/gi, `$&${BREAK_ENTITY}`)
+    .replace(/(mailto|xmpp):/gi, `$1${BREAK_ENTITY}:`)
     .replace(/:(?=[\w+\\-]+(?::|$))/g, `:${BREAK_ENTITY}`)
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import type { z } from 'zod'
 import type { Environment } from './environment.ts'
 import { InputError } from './errors.ts'
 import { readCapped, writeAtomically } from './files.ts'
@@ -39,7 +40,9 @@ export function verdictsFolder(environment: Pick<Environment, 'temp'>): string {
 
 export async function writeVerdictFile(file: VerdictFile, environment: Pick<Environment, 'temp'>): Promise<string> {
   const path = join(verdictsFolder(environment), `${file.id}.json`)
-  await writeAtomically(path, `${JSON.stringify(VerdictFile.parse(file), undefined, 2)}\n`)
+  const parsed = VerdictFile.safeParse(file)
+  if (!parsed.success) throw new Error(`Could not write the verdict ${file.id}: ${fault(parsed.error)}`)
+  await writeAtomically(path, `${JSON.stringify(parsed.data, undefined, 2)}\n`)
   return path
 }
 
@@ -55,11 +58,22 @@ export async function readVerdictFile(path: string): Promise<VerdictFile> {
     }
     const parsed = VerdictFile.safeParse(content)
     if (parsed.success) return parsed.data
-    const first = parsed.error.issues[0]
-    throw new Error(`"${first?.path.map(String).join('.') ?? ''}" ${first?.message ?? 'does not fit the schema'}`)
+    throw new Error(fault(parsed.error))
   } catch (cause) {
     throw new Error(`Could not read the verdict file ${path}`, { cause })
   }
+}
+
+/** Whether another step of this attempt has a verdict of this id already: writing a second one would hide the first. */
+export async function isTaken(id: string, environment: Pick<Environment, 'temp' | 'runId' | 'runAttempt'>): Promise<boolean> {
+  const { temp, runId, runAttempt } = environment
+  if (runId === undefined) return false
+  const earlier = await readVerdictFile(join(verdictsFolder({ temp }), `${id}.json`)).catch(() => undefined)
+  return earlier?.provenance.runId === runId && earlier.provenance.runAttempt === runAttempt
+}
+
+function fault({ issues: [first] }: z.ZodError): string {
+  return `"${first?.path.map(String).join('.') ?? ''}" ${first?.message ?? 'does not fit the schema'}`
 }
 
 /** `{"python":"3.12","cuda":"12"}` as `3.12-12`. A job without a matrix has none. */

@@ -53,6 +53,12 @@ it.each<[string, PredictionArrays, Partial<ClassSettings>, string]>([
     'has 1.5 in column "label", row 1, which is not a class. A gate for numbers uses rmse, mae or r2.'
   ],
   [
+    'numbers that a float64 confuses with others',
+    { label: [1, 0], prediction: [1, 2 ** 53] },
+    {},
+    'has 9007199254740992 in column "prediction", row 2, and whole numbers beyond 2^53 cannot be told apart. Write such labels as text.'
+  ],
+  [
     'a score above 1 for a probability',
     { label: [1, 0], score: [0.5, 1.2] },
     { binaryMetrics: ['log-loss'], probabilityMetrics: ['log-loss'] },
@@ -99,7 +105,19 @@ it.each<[string, PredictionArrays, Partial<ClassSettings>, string]>([
     'a positive class that is not there',
     { label: ['no', 'yes'], prediction: ['no', 'no'] },
     { ...f1, positive: 'Yes' },
-    'has "positive: "Yes"", which is none of the labels: "no", "yes"'
+    'has "positive: "Yes"", which is none of the labels: "no", "yes". Did you mean "yes"?'
+  ],
+  [
+    'a positive class that is not there, where there is one class',
+    { label: ['yes', 'yes'], score: [0.1, 0.1] },
+    { binaryMetrics: ['log-loss'], positive: 'Yes' },
+    'has "positive: "Yes"", which is none of the labels: "yes". Did you mean "yes"?'
+  ],
+  [
+    'a number as positive class that is not there, where there is one class',
+    { label: [2], prediction: [2] },
+    { ...f1, positive: 3 },
+    'has "positive: 3", which is none of the labels: 2'
   ]
 ])('refuses %s', (_, arrays, settings, message) => {
   expect(() => examples(arrays, settings)).toThrow(InputError)
@@ -112,7 +130,8 @@ it.each<[string, PredictionArrays, Partial<ClassSettings>, unknown]>([
   ['1 where only 0 occurs', { label: [0], prediction: [0] }, f1, 1],
   ['true', { label: [true, false], prediction: [false, false] }, f1, true],
   ['what the author says', { label: ['no', 'yes'], prediction: ['no', 'no'] }, { ...f1, positive: 'no' }, 'no'],
-  ['what the author says, where nothing else occurs', { label: ['no'], prediction: ['no'] }, { ...f1, positive: 'yes' }, 'yes'],
+  ['1 where the author says so and only 0 occurs', { label: [0], prediction: [0] }, { ...f1, positive: 1 }, 1],
+  ['false where the author says so and only true occurs', { label: [true], prediction: [true] }, { ...f1, positive: false }, false],
   ['unknown where nobody asks', { label: ['no', 'yes'], prediction: ['no', 'no'] }, {}, undefined]
 ])('takes as positive class %s', (_, arrays, settings, expected) => {
   const { classes, positive } = examples(arrays, settings)

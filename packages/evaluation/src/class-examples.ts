@@ -2,7 +2,7 @@ import type { ClassSettings } from './class-settings.ts'
 import type { Column, Predictions } from './column.ts'
 import type { ClassExamples, Label } from './examples.ts'
 import { otherClass, positiveClass } from './positive.ts'
-import { refuseBadScores, refuseFractions, refuseMissing, refuseOtherKind } from './refusals.ts'
+import { refuseBadScores, refuseMissing, refuseNonClasses, refuseOtherKind } from './refusals.ts'
 
 /**
  * Turns columns into examples for the metrics of classification, and refuses what scikit-learn would compute nonsense from:
@@ -11,11 +11,11 @@ import { refuseBadScores, refuseFractions, refuseMissing, refuseOtherKind } from
 export function classExamplesOf(predictions: Predictions, settings: ClassSettings): ClassExamples {
   const { rows, names, label, prediction, score } = predictions
   refuseMissing(label, names.label)
-  refuseFractions(label, names.label, 'A gate for numbers uses rmse, mae or r2')
+  refuseNonClasses(label, names.label, 'A gate for numbers uses rmse, mae or r2')
   if (prediction !== undefined) {
     refuseMissing(prediction, names.prediction)
     refuseOtherKind(predictions)
-    refuseFractions(
+    refuseNonClasses(
       prediction,
       names.prediction,
       `A probability is a score: write "columns: { score: ${names.prediction} }" and a "threshold" into the gate`

@@ -1,4 +1,4 @@
-import { InputError } from '@gauntlet/core'
+import { InputError, nearest } from '@gauntlet/core'
 import type { ClassSettings } from './class-settings.ts'
 import type { Column } from './column.ts'
 import type { Label } from './examples.ts'
@@ -25,9 +25,11 @@ function refuseUnknownPositive(kind: Column['kind'], seen: readonly Label[], pos
     const written = `"positive: ${quotedLabel(positive)}", which is ${kindOf(positive) === 'text' ? 'text' : `a ${kindOf(positive)}`}`
     throw new InputError('gate', `has ${written}, but the labels are ${kindWord(kind)}: ${shownLabels(seen)}. ${WRITE_AS[kind]}`)
   }
-  if (seen.length >= 2 && !seen.includes(positive)) {
-    throw new InputError('gate', `has "positive: ${quotedLabel(positive)}", which is none of the labels: ${shownLabels(seen)}`)
-  }
+  // Data of one class may lack the other one, but only of 0, 1, -1 and booleans is it known that there is such a class.
+  if (seen.includes(positive) || obviousPositive(kind, [...seen, positive]) !== undefined) return
+  const meant = kind === 'text' ? nearest(String(positive), seen.map(String)) : undefined
+  const wayOut = meant === undefined ? '' : `. Did you mean ${quotedLabel(meant)}?`
+  throw new InputError('gate', `has "positive: ${quotedLabel(positive)}", which is none of the labels: ${shownLabels(seen)}${wayOut}`)
 }
 
 function obviousPositive(kind: Column['kind'], seen: readonly Label[]): Label | undefined {

@@ -52,6 +52,27 @@ it('keeps the rows of all columns together, also where there are many', async ()
   expect([...(predictions.score ?? [])]).toEqual(lines.map((_, row) => row / 10_000))
 })
 
+it.each([
+  ['a number written in two ways', 'p.csv', 'id,label,prediction\n1e1,1,1\n10,1,1\n'],
+  ['numbers of 42 digits', 'p.csv', `id,label,prediction\n${'1'.repeat(41)}2,1,1\n${'1'.repeat(41)}3,1,1\n`]
+])('compares ids as they are written: %s', async (_, name, content) => {
+  const { predictions } = await read(name, content, { id: 'id' })
+  expect(predictions.rows).toBe(2)
+})
+
+it.each<[string, string, Partial<PredictionColumns>, string]>([
+  ['ids that repeat as numbers', 'id,label,prediction\n1e1,1,1\n10,1,1\n1e1,1,1\n', { id: 'id' }, 'rows 1 and 3 have the same'],
+  ['labels that are all missing', 'label,prediction\n,1\n,1\n', {}, 'has nothing in column "label": no row has a label.'],
+  [
+    'scores that are all missing',
+    'label,p\n1,\n0,\n',
+    { prediction: undefined, score: 'p' },
+    'has nothing in column "p": no row has a score.'
+  ]
+])('refuses %s', async (_, content, columns, message) => {
+  await expect(read('p.csv', content, columns)).rejects.toThrow(message)
+})
+
 it('does not read what nobody asks for', async () => {
   const { predictions, plan, files, engine } = await read('p.csv', 'label,prediction,score\n1,1,broken\n')
   expect(predictions).toMatchObject({ score: undefined, group: undefined })

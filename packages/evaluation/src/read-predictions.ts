@@ -1,4 +1,4 @@
-import { counted, formatNumber, InputError, type JudgedFile, type Roots } from '@gauntlet/core'
+import { counted, InputError, type JudgedFile, type Roots } from '@gauntlet/core'
 import {
   type Aggregate,
   isNumeric,
@@ -13,6 +13,8 @@ import {
 } from '@gauntlet/tables'
 import type { Column, Predictions } from './column.ts'
 import { CategoryBuilder, NumberBuilder } from './column-builder.ts'
+import { BEYOND_EXACT } from './refusals.ts'
+import { type Open, OTHER_ID, refuseRepeatedIds } from './repeated-ids.ts'
 
 /** Columns to read, by the role they play. Those left undefined are not read. */
 export interface PredictionColumns {
@@ -38,8 +40,8 @@ const INPUT = 'predictions'
 /**
  * Reads predictions from files of one format into typed arrays. `plan` is told which columns there are and says which to read.
  *
- * Throws `InputError` for no rows, columns that are neither text, numbers nor booleans, whole numbers that a float64 would confuse,
- * and ids that are missing or repeat.
+ * Throws `InputError` for no rows, columns that are empty or neither text, numbers nor booleans, whole numbers that a float64 would
+ * confuse, and ids that are missing or repeat as they are written.
  */
 export async function readPredictions<Plan extends PredictionColumns>(
   files: readonly string[],
@@ -48,13 +50,15 @@ export async function readPredictions<Plan extends PredictionColumns>(
   signal?: AbortSignal
 ): Promise<ReadPredictions<Plan>> {
   const watched = await watchFiles(files)
-  const table = await openTable(
-    { input: INPUT, files, workspace: roots.workspace },
-    { temp: roots.temp, ...(signal === undefined ? {} : { signal }) }
-  )
+  const open: Open = declared =>
+    openTable(
+      { input: INPUT, files, workspace: roots.workspace, declared },
+      { temp: roots.temp, ...(signal === undefined ? {} : { signal }) }
+    )
+  const table = await open(new Map())
   try {
     const columns = plan(table.columns.map(column => column.name))
-    await refuseUnusable(table, columns)
+    await refuseUnusable(table, columns, open)
     const [predictions, judged] = await Promise.all([load(table, columns), judgedFiles(INPUT, files, roots)])
     await refuseChanged(watched, roots)
     return { predictions, plan: columns, files: judged, engine: table.engine }
@@ -64,7 +68,7 @@ export async function readPredictions<Plan extends PredictionColumns>(
 }
 
 /** What can be said of the columns without reading them into memory: one scan, and another one for repeated ids. */
-async function refuseUnusable(table: Table, columns: PredictionColumns): Promise<void> {
+async function refuseUnusable(table: Table, columns: PredictionColumns, open: Open): Promise<void> {
   const quote = table.dialect.identifier
   const values = await table.scan(known => {
     const wholes = numbersRead(columns).filter(name => typeOf(known, name)?.type === 'integer')
@@ -73,43 +77,29 @@ async function refuseUnusable(table: Table, columns: PredictionColumns): Promise
       { key: `most ${name}`, sql: `max(${quote(name)})` }
     ])
     const ids = columns.id === undefined ? [] : [{ key: 'ids', sql: `count(${quote(columns.id)})` }]
-    return [{ key: 'rows', sql: 'count(*)' }, ...ids, ...extremes]
+    const filled = numbersRead(columns).map((name): Aggregate => ({ key: `filled ${name}`, sql: `count(${quote(name)})` }))
+    return [{ key: 'rows', sql: 'count(*)' }, ...ids, ...filled, ...extremes]
   })
   const rows = Number(values.get('rows'))
   if (rows === 0) throw new InputError(INPUT, 'holds no rows. Did the step that writes it fail, or filter everything out?')
+  for (const role of ['label', 'prediction', 'score'] as const) {
+    const name = columns[role]
+    if (name !== undefined && values.get(`filled ${name}`) === 0)
+      throw new InputError(INPUT, `has nothing in column "${name}": no row has a ${role}. Did the step that writes it fail?`)
+  }
   for (const name of numbersRead(columns)) refuseLargeIntegers(name, [values.get(`least ${name}`), values.get(`most ${name}`)])
   if (columns.id === undefined) return
   const missing = rows - Number(values.get('ids'))
   if (missing > 0)
     throw new InputError(INPUT, `has ${counted(missing, 'row')} without a value in "${columns.id}", which names the rows. ${OTHER_ID}`)
-  await refuseRepeatedIds(table, columns.id, rows)
-}
-
-async function refuseRepeatedIds(table: Table, id: string, rows: number): Promise<void> {
-  const column = typeOf(table.columns, id)
-  if (column === undefined) return
-  const [found] = await table.rows(table.dialect.repeated(TABLE, [column]), 1)
-  const extra = Number(found?.extra ?? 0)
-  if (extra === 0) return
-  // Rows, not ids: an id may name a person, and the log may be public.
-  const [first] = await table.rows(
-    `WITH numbered AS (SELECT ${table.dialect.identifier(id)} AS id, row_number() OVER () AS row FROM ${TABLE})
-SELECT min(row) AS first, max(row) AS last FROM numbered GROUP BY id HAVING count(*) > 1 ORDER BY 1 LIMIT 1`,
-    1
-  )
-  const where = first === undefined ? '' : `; rows ${first.first} and ${first.last} have the same`
-  const problem = `has duplicate ids: ${formatNumber(extra)} of ${counted(rows, 'row')} repeat an earlier value of "${id}"${where}`
-  throw new InputError(INPUT, `${problem}. An example that is there twice counts twice: drop the repetitions. ${OTHER_ID}`)
+  await refuseRepeatedIds(table, columns.id, rows, open)
 }
 
 /** Above 2^53 neighbouring whole numbers become the same float64, so that two labels would be one. They do not come as numbers. */
 function refuseLargeIntegers(name: string, extremes: readonly (Value | undefined)[]): void {
   const large = extremes.find(value => value !== undefined && value !== null && !Number.isSafeInteger(value))
   if (large === undefined) return
-  throw new InputError(
-    INPUT,
-    `has ${large} in column "${name}", and whole numbers beyond 2^53 cannot be told apart. Write such labels as text.`
-  )
+  throw new InputError(INPUT, `has ${large} in column "${name}", ${BEYOND_EXACT}`)
 }
 
 async function load(table: Table, columns: PredictionColumns): Promise<Predictions> {
@@ -194,5 +184,3 @@ function holds(column: TableColumn | undefined, name: string): string {
 function typeOf(columns: readonly TableColumn[], name: string): TableColumn | undefined {
   return columns.find(column => column.name === name)
 }
-
-const OTHER_ID = 'If another column names the rows, or none does, write "columns: { id: … }" into the gate, with null for none.'

@@ -18,10 +18,13 @@ export function refuseOtherKind({ names, label, prediction }: Predictions): void
   throw new InputError('predictions', `holds ${truth} but ${guess}, so that no prediction could ever be right. Write both the same way.`)
 }
 
-export function refuseFractions(column: Column, name: string, wayOut: string): void {
+/** Fractions, and whole numbers so large that neighbours of theirs became the same float64 when they were read. */
+export function refuseNonClasses(column: Column, name: string, wayOut: string): void {
   if (column.kind !== 'number') return
-  const row = column.values.findIndex(value => !Number.isInteger(value))
+  const row = column.values.findIndex(value => !Number.isSafeInteger(value))
   if (row === -1) return
+  if (Number.isInteger(column.values[row]))
+    throw new InputError('predictions', `has ${column.values[row]} in column "${name}", row ${row + 1}, ${BEYOND_EXACT}`)
   throw new InputError('predictions', `has ${column.values[row]} in column "${name}", row ${row + 1}, which is not a class. ${wayOut}.`)
 }
 
@@ -45,5 +48,8 @@ function sample(column: Column): string {
   const values = column.kind === 'number' ? [...new Set(column.values.subarray(0, 1000))] : column.categories
   return `such as ${quotedLabel(values[0] ?? '')}`
 }
+
+/** What is wrong with a large whole number, and the way out. */
+export const BEYOND_EXACT = 'and whole numbers beyond 2^53 cannot be told apart. Write such labels as text.'
 
 const FILL_IN = 'A metric over the others would hide them: fill them in, or drop these rows in a step before.'

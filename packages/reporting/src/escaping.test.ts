@@ -24,7 +24,7 @@ const LIVE = [
   /#\d/,
   /\bgh-\d/i,
   /https?:\/\//i,
-  /\bwww\./i,
+  /www\./i,
   /\b(?=[\da-f]*[a-f])(?=[\da-f]*\d)[\da-f]{7,40}\b/i,
   /:(?!\d\d:)[+\w-]+:/,
   /(mailto|xmpp):/i

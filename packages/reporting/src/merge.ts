@@ -2,8 +2,8 @@ import {
   type Check,
   cut,
   decidingCheck,
+  type Failure,
   headline,
-  InputError,
   isPassed,
   plain,
   STATUS_WORDS,
@@ -18,12 +18,12 @@ import type { Entry, Report } from './report.ts'
 /**
  * Merges the verdicts of a run.
  *
- * The order of the files does not matter. Two verdicts with one id are an `InputError`: a reader could not tell them apart, and
- * one would silently stand for both. So is a verdict whose status does not follow from its checks. An action that could not judge counts as failed; no verdicts at all are inconclusive.
+ * The order of the files does not matter. An action that could not judge counts as failed, and so do two verdicts with one id and a
+ * verdict whose status does not follow from its checks: they are told in the report, which would otherwise keep its last, perhaps
+ * better, state. No verdicts at all are inconclusive.
  */
 export function mergeVerdicts(files: readonly VerdictFile[]): Report {
-  refuseDoubles(files)
-  const entries = files.map(entryOf).sort(byUrgency)
+  const entries = distinct(files).map(consistent).map(entryOf).sort(byUrgency)
   const status = statusOf(entries.map(entryCheck), strictPolicy)
   const deciding = decidingOf(entries)
   return { status, passed: isPassed({ status, policy: strictPolicy }), entries, deciding, metrics: metricsOf(entries, deciding) }
@@ -47,29 +47,37 @@ function decidingMessage(file: VerdictFile): string | undefined {
   return file.kind === 'error' ? undefined : decidingCheck(file)?.message
 }
 
-function refuseDoubles(files: readonly VerdictFile[]): void {
+/** A verdict under an id that is taken, under one that is free: an error, because a reader could not tell the two apart. */
+function distinct(files: readonly VerdictFile[]): VerdictFile[] {
   const seen = new Set<string>()
-  for (const { id, action } of files) {
-    if (seen.has(id)) {
-      throw new InputError(
-        'id',
-        `is "${plain(id)}" in two verdicts of ${plain(action)}. Give each of these steps a name of its own, such as "id: ${plain(action)}-2".`
-      )
+  return files.map(file => {
+    const { id, action } = file
+    if (!seen.has(id)) {
+      seen.add(id)
+      return file
     }
-    seen.add(id)
-  }
+    let free = id
+    for (let copy = 2; seen.has(free); copy++) free = `${id} (${copy})`
+    seen.add(free)
+    const message = `Two verdicts of ${plain(action)} have the id "${plain(id)}", so one could hide the other. Give each of these steps its own, such as "id: ${plain(action)}-2".`
+    return { ...failureOf(file, message), id: free }
+  })
+}
+
+/** A verdict whose status does not follow from its own checks is an error: it was edited, or made by another release. */
+function consistent(file: VerdictFile): VerdictFile {
+  if (file.kind === 'error' || statusOf(file.checks, file.policy) === file.status) return file
+  const status = statusOf(file.checks, file.policy)
+  return failureOf(file, `The verdict says ${file.status} while its checks add up to ${status}. It was edited, or made by another release.`)
+}
+
+function failureOf({ version, id, action, title, provenance }: VerdictFile, message: string): Failure {
+  return { kind: 'error', version, id, action, title, message, provenance }
 }
 
 function entryOf(file: VerdictFile): Entry {
   if (file.kind === 'error') return { file, status: 'error', passed: false, headline: plain(file.message) }
-  const status = statusOf(file.checks, file.policy)
-  if (status !== file.status) {
-    throw new InputError(
-      'verdicts',
-      `hold "${plain(file.id)}", which says ${file.status} while its checks add up to ${status}. It was edited, or made by another release.`
-    )
-  }
-  return { file, status, passed: isPassed(file), headline: plain(headline(file)) }
+  return { file, status: file.status, passed: isPassed(file), headline: plain(headline(file)) }
 }
 
 function byUrgency(a: Entry, b: Entry): number {

@@ -1,4 +1,4 @@
-import { counted, cut, formatChange, formatFigure, plain, STATUS_WORDS } from '@gauntlet/core'
+import { counted, cut, formatChange, formatFigure, passedSentence, plain, STATUS_WORDS } from '@gauntlet/core'
 import type { Entry, Report } from './report.ts'
 
 const LONGEST = 600
@@ -31,14 +31,14 @@ export function entryWord({ status, passed }: Entry): string {
 }
 
 function allPassed({ entries, metrics }: Report): string {
-  const checks = entries.reduce((sum, { file }) => sum + (file.kind === 'error' ? 0 : file.checks.length), 0)
+  const checks = entries.flatMap(({ file }) => (file.kind === 'error' ? [] : file.checks))
   const gates = entries.length === 1 ? '' : ` in ${counted(entries.length, 'verdict')}`
   const moving = metrics.find(({ figure }) => figure.previous !== undefined && figure.previous !== null && figure.value !== null)?.figure
   const metric =
     moving === undefined
       ? ''
       : ` ${plain(moving.title, 100)} is ${formatFigure(moving.value, moving.unit)}${inBrackets(formatChange(moving))}.`
-  return `${checks === 1 ? 'The only check passed' : `All ${counted(checks, 'check')} passed`}${gates}.${metric}`
+  return `${passedSentence(checks).replace(/\.$/, '')}${gates}.${metric}`
 }
 
 function moved(figure: NonNullable<Report['deciding']>['figure']): string {

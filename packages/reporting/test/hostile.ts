@@ -6,6 +6,7 @@ const ATTACKS = [
   '@octocat and @octo/team',
   '[click](https://evil.example)',
   '<https://evil.example>',
+  '_www.evil.example x_www.evil.example a_mailto:a@evil.example _gh-12',
   'https://evil.example www.evil.example ftp://evil.example mailto:a@evil.example a@evil.example',
   '![x](https://evil.example/x.png)',
   '<img src=x onerror=alert(1)>',

@@ -46,7 +46,17 @@ async function shapeProblem(engine: Engine, condition: string): Promise<string |
     list(node.modifiers).length === 0 &&
     [node.where_clause, node.having, node.qualify, node.sample].every(part => part === null || part === undefined) &&
     list(node.group_expressions).length === 0
-  return isExpression ? undefined : 'it is not one expression that is true or false for a row'
+  if (!isExpression) return 'it is not one expression that is true or false for a row'
+  if (holds(expression, 'VALUE_PARAMETER')) return 'it has a parameter (such as ? or $1), for which there is no value'
+  // The engine would make one column of each, and only one of them would be judged.
+  if (holds(expression, 'STAR')) return 'it has a * or COLUMNS(…); name the columns'
+  return undefined
+}
+
+/** Whether a tree holds a node of a type. */
+function holds(tree: unknown, type: string): boolean {
+  if (Array.isArray(tree)) return tree.some(item => holds(item, type))
+  return record(tree).type === type || Object.values(record(tree)).some(part => holds(part, type))
 }
 
 function firstLine(message: string): string {

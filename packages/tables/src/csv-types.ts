@@ -31,8 +31,10 @@ const FLOAT: TextType = {
   type: 'float',
   engineType: 'DOUBLE',
   read: raw => `nullif(TRY_CAST(${raw} AS DOUBLE), 'NaN'::DOUBLE)`,
-  // The range holds what begins with a zero and a digit: a postcode, not a number.
-  fits: raw => `TRY_CAST(${raw} AS DOUBLE) IS NOT NULL AND NOT (${raw} >= '00' AND ${raw} < '0:')`
+  // The range holds what begins with a zero and a digit: a postcode, not a number. The engine reads 1_000 as 1000. Forty digits are an
+  // identifier: integers up to 38 are of another type, and a double would take different ones for equal.
+  fits: raw =>
+    `TRY_CAST(${raw} AS DOUBLE) IS NOT NULL AND NOT (${raw} >= '00' AND ${raw} < '0:') AND NOT contains(${raw}, '_') AND NOT (length(${raw}) > 15 AND regexp_full_match(${raw}, '[+-]?[0-9]{16,}'))`
 }
 
 /** A column in which no value has been seen yet: the first one to come says what it is. */

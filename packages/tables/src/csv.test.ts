@@ -56,6 +56,16 @@ it('has the columns of its header and no rows', async () => {
   table.close()
 })
 
+it('lets empty fields after the last through, and takes a blank line in one column for a missing value', async () => {
+  const folder = await folderWith({ 'x.csv': 'id,name\n1,a,\n2,c,,\n', 'y.csv': 'id\n1\n\n2\n' })
+  const [two, one] = [await open(folder, ['x.csv']), await open(folder, ['y.csv'])]
+  expect((await read(two)).rows).toBe(2)
+  const { rows, values } = await read(one)
+  expect([rows, values.get('id')]).toEqual([3, 2])
+  two.close()
+  one.close()
+})
+
 it('calls a column without a name by its place, as pandas writes its index', async () => {
   const table = await open(await folderWith({ 'x.csv': ',a\n0,1\n' }), ['x.csv'])
   expect(table.columns.map(column => column.name)).toEqual(['column0', 'a'])
@@ -66,6 +76,8 @@ it.each([
   ['integers', ['1', '-2', '0'], 'integer'],
   ['integers too large for 64 bits', ['12345678901234567890', '1'], 'integer'],
   ['numbers', ['1', '1.5', '1e3'], 'float'],
+  ['identifiers of 40 digits', ['1234567890123456789012345678901234567890', '1234567890123456789012345678901234567891'], 'string'],
+  ['digits with underscores', ['1_000', '1_5.5'], 'string'],
   ['postcodes', ['01234', '99999'], 'string'],
   ['a postcode among numbers', ['01234', '1.5'], 'string'],
   ['booleans', ['true', 'False'], 'boolean'],
@@ -131,6 +143,19 @@ it.each([
 ])('refuses several files with columns %s', async (_, second, said) => {
   expect(await refusal(await folderWith({ 'a.csv': 'a,b\n1,x\n', 'b.csv': second }), 'a.csv', 'b.csv')).toContain(said)
 })
+
+it('reads a column that is called like one of its own', async () => {
+  const table = await open(await folderWith({ 'x.csv': `__MISREAD_0,b\n${manyRows(30_000, i => `${i},1`)}\nx,y\n` }), ['x.csv'])
+  expect((await read(table)).columns).toEqual({ __MISREAD_0: 'string', b: 'string' })
+  table.close()
+})
+
+it('reads a thousand columns', async () => {
+  const row = (of: (column: number) => unknown) => Array.from({ length: 1000 }, (_, column) => of(column)).join(',')
+  const table = await open(await folderWith({ 'x.csv': `${row(c => `c${c}`)}\n${manyRows(50, i => row(c => i * c))}\n` }), ['x.csv'])
+  expect((await read(table)).columns).toMatchObject({ c0: 'integer', c999: 'integer' })
+  table.close()
+}, 60_000)
 
 it('gives NaN as a missing value', async () => {
   const table = await open(await folderWith({ 'x.csv': 'v\n1.5\nNaN\n2.5\n' }), ['x.csv'])

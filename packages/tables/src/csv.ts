@@ -30,9 +30,10 @@ export async function openCsv(engine: Engine, table: TableFiles): Promise<Source
 function sourceOf(engine: Engine, table: TableFiles, dialect: CsvDialect, columns: readonly CsvColumn[]): Source {
   const raw = readCsv(table.files, dialect)
   const typed = columns.map(({ name, textType }) => `${textType.read(id(name))} AS ${id(name)}`).join(', ')
+  const prefix = unusedPrefix(columns.map(column => column.name))
   const guarded = columns.flatMap(({ name, textType }, index) => {
     const fits = textType.fits(id(name))
-    return fits === 'true' ? [] : [{ column: name, flag: `__misread_${index}`, condition: `${id(name)} IS NOT NULL AND NOT (${fits})` }]
+    return fits === 'true' ? [] : [{ column: name, flag: `${prefix}${index}`, condition: `${id(name)} IS NOT NULL AND NOT (${fits})` }]
   })
   const flags = guarded.map(({ flag, condition }) => `, (${condition}) AS ${id(flag)}`).join('')
   const settle: Guard['settle'] = async misread => {
@@ -64,11 +65,24 @@ function sourceOf(engine: Engine, table: TableFiles, dialect: CsvDialect, column
   }
 }
 
+/** What no column's name begins with. SQL knows no case. */
+function unusedPrefix(names: readonly string[]): string {
+  let prefix = '__misread_'
+  while (names.some(name => name.toLowerCase().startsWith(prefix))) prefix = `_${prefix}`
+  return prefix
+}
+
+/** The time that the engine needs to plan a SELECT grows with the square of its columns. */
+const COLUMNS_AT_ONCE = 50
+
 async function countFits(engine: Engine, names: readonly string[], from: string): Promise<(key: string) => number> {
-  const aggregates = names.flatMap((name, index) => fitAggregates(name, `${index}:`))
-  const list = aggregates.map(({ sql }, index) => `${sql} AS a${index}`).join(', ')
-  const [row] = await engine.rows(`SELECT ${list} FROM ${from}`, 1)
-  const counts = new Map(aggregates.map(({ key }, index) => [key, Number(row?.[`a${index}`] ?? Number.NaN)]))
+  const counts = new Map<string, number>()
+  for (let start = 0; start < names.length; start += COLUMNS_AT_ONCE) {
+    const aggregates = names.slice(start, start + COLUMNS_AT_ONCE).flatMap((name, index) => fitAggregates(name, `${start + index}:`))
+    const list = aggregates.map(({ sql }, index) => `${sql} AS a${index}`).join(', ')
+    const [row] = await engine.rows(`SELECT ${list} FROM ${from}`, 1)
+    for (const [index, { key }] of aggregates.entries()) counts.set(key, Number(row?.[`a${index}`] ?? Number.NaN))
+  }
   return key => counts.get(key) ?? Number.NaN
 }
 

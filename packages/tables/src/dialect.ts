@@ -1,6 +1,6 @@
 import type { Column, LogicalType } from './column.ts'
 
-/** A literal of a check's bound: a number, text, or a date or time as ISO text. */
+/** A literal of a check's bound: a number, an integer as its digits, text, or a date or time as ISO text. */
 export type Literal = number | string | boolean
 
 /**

@@ -1,4 +1,4 @@
-import type { LogicalType } from './column.ts'
+import { isNumeric, type LogicalType } from './column.ts'
 import type { Literal, SqlDialect } from './dialect.ts'
 
 export const duckdbDialect: SqlDialect = {
@@ -42,6 +42,7 @@ function literal(value: Literal, type: LogicalType): string {
     if (!Number.isFinite(value)) return `'${value}'::DOUBLE`
     return Number.isInteger(value) && Math.abs(value) < 1e38 ? String(BigInt(value)) : value.toExponential()
   }
+  if (isNumeric(type) && /^-?\d+$/.test(value)) return String(BigInt(value))
   const kind = { date: 'DATE', timestamp: 'TIMESTAMP', time: 'TIME' }[type as string]
   return kind === undefined ? quoted(value) : `${kind} ${quoted(value)}`
 }

@@ -15,11 +15,13 @@ export function logicalType(engineType: string): LogicalType {
 
 /**
  * The relation with NaN as NULL: a float that is not a number is a missing value in every check and every condition. DuckDB itself
- * takes NaN for larger than everything.
+ * takes NaN for larger than everything. And with UUIDs as the text they are: patterns and sets of text do not fit its own type.
  */
-export function withoutNaN(from: string, columns: readonly Column[]): string {
-  const floats = columns.filter(column => column.type === 'float').map(column => duckdbDialect.identifier(column.name))
-  return floats.length === 0
-    ? from
-    : `(SELECT * REPLACE (${floats.map(name => `nullif(${name}, 'NaN') AS ${name}`).join(', ')}) FROM ${from})`
+export function inOurTypes(from: string, columns: readonly Column[]): string {
+  const replaced = columns.flatMap(({ name, type, engineType }) => {
+    const id = duckdbDialect.identifier(name)
+    if (type === 'float') return [`nullif(${id}, 'NaN') AS ${id}`]
+    return engineType === 'UUID' ? [`CAST(${id} AS VARCHAR) AS ${id}`] : []
+  })
+  return replaced.length === 0 ? from : `(SELECT * REPLACE (${replaced.join(', ')}) FROM ${from})`
 }

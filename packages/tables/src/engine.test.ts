@@ -121,3 +121,21 @@ it('refuses a query while rows are being read, because the engine would end the 
   await expect(table.rows('SELECT 1 AS one', 1)).resolves.toEqual([{ one: 1 }])
   table.close()
 })
+
+it('refuses an answer with a name twice, of which one value would be lost', async () => {
+  const { table } = await tableOf('SELECT 1 AS a')
+  await expect(table.rows('SELECT a, a FROM data', 1)).rejects.toThrow('a name stands twice')
+  table.close()
+})
+
+it.each([
+  ['COLUMNS(*) > 0', 'it has a * or COLUMNS(…)'],
+  ['a > ?', 'it has a parameter'],
+  ['a > $limit', 'it has a parameter'],
+  ['count(*) > 0', 'aggregate']
+])('has something against the condition %s', async (condition, said) => {
+  const { table } = await tableOf('SELECT 1 AS a, 2 AS b')
+  expect((await table.conditionProblem(condition))?.message).toContain(said)
+  expect(await table.conditionProblem('a < (SELECT count(*) FROM data) + 1')).toBeUndefined()
+  table.close()
+})

@@ -64,6 +64,7 @@ export class Engine {
     return this.#interruptible(async connection => {
       const reader = await connection.streamAndReadUntil(sql, most)
       const names = reader.columnNames()
+      if (new Set(names).size < names.length) throw new Error('Could not tell the columns of an answer apart: a name stands twice')
       return reader
         .getRows()
         .slice(0, most)
@@ -86,12 +87,15 @@ export class Engine {
     }
   }
 
-  /** Binds a query without running it: the type of its first column. Throws the engine's message where a name or a type does not fit. */
+  /** Binds a query without running it: the type of its one column. Throws the engine's message where a name or a type does not fit. */
   async typeOf(sql: string): Promise<string> {
     const prepared = await this.#connection.prepare(sql)
-    const type = prepared.columnType(0).toString()
-    prepared.destroySync()
-    return type
+    try {
+      if (prepared.columnCount !== 1) throw new Error(`it has ${prepared.columnCount} values a row, not one`)
+      return prepared.columnType(0).toString()
+    } finally {
+      prepared.destroySync()
+    }
   }
 
   close(): void {

@@ -115,9 +115,22 @@ it('takes text that looks like a date for text when the author says so', async (
   table.close()
 })
 
+it('takes numbers for numbers also when the author says that they are text, and UUIDs for text', async () => {
+  const folder = await folderWith({ 'x.jsonl': '{"n":1,"b":true,"id":"a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11"}\n' })
+  await writeParquet(join(folder, 'x.parquet'), `SELECT uuid 'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11' AS id`)
+  const table = await open(folder, ['x.jsonl'], { n: 'string', b: 'string' })
+  expect((await read(table)).columns).toEqual({ n: 'integer', b: 'boolean', id: 'string' })
+  expect(await table.rows(`SELECT 1 AS n FROM data WHERE id LIKE 'a0%'`, 1)).toHaveLength(1)
+  table.close()
+  const parquet = await open(folder, ['x.parquet'])
+  expect(await parquet.rows(`SELECT 1 AS n FROM data WHERE id LIKE 'a0%'`, 1)).toHaveLength(1)
+  parquet.close()
+})
+
 it.each([
   ['a line that is cut off', '{"a":1}\n{"a":2', 'holds something that is not JSON (line'],
   ['a line of something else', '{"a":1}\ngarbage\n', 'holds something that is not JSON (line'],
+  ['a byte order mark', '\ufeff{"a":1}\n', 'begins with a byte order mark'],
   ['numbers instead of objects', '1\n2\n', 'does not hold JSON objects'],
   ['no bytes', '', 'is empty (0 bytes)'],
   ['blank lines only', '\n\n', 'does not hold JSON objects'],
@@ -126,6 +139,13 @@ it.each([
   const message = await refusal(await folderWith({ 'x.jsonl': content }), 'x.jsonl')
   expect(message).toContain(said)
   expect(message).not.toMatch(/union_by_name|"a":/)
+})
+
+it('refuses a JSON array that is cut off', async () => {
+  const folder = await folderWith({ 'x.json': '[{"a":1},{"a":2}' })
+  const message = await refusal(folder, 'x.json')
+  expect(message).toContain('names "x.json", which holds something that is not JSON')
+  expect(message).not.toContain(folder)
 })
 
 it('refuses keys that differ only in case, which the engine would rename and then not find', async () => {

@@ -2,7 +2,7 @@ import { InputError } from '@gauntlet/core'
 import type { Column } from './column.ts'
 import { duckdbDialect } from './duckdb-dialect.ts'
 import type { Engine } from './engine.ts'
-import { logicalType, withoutNaN } from './engine-types.ts'
+import { inOurTypes, logicalType } from './engine-types.ts'
 import { shownFiles } from './shown-files.ts'
 import type { Source, TableFiles } from './source.ts'
 
@@ -19,8 +19,10 @@ export async function openJson(engine: Engine, table: TableFiles): Promise<Sourc
   const described = await engine.rows(`DESCRIBE SELECT * FROM read_json(${list}, ${read}, ${wholly})`, 10_000)
   const columns: Column[] = described.map(({ column_name, column_type }) => {
     const name = String(column_name)
-    // Text that looks like a date is a date unless the author says it is text.
-    const engineType = table.declared?.get(name) === 'string' && !/[[(]|JSON/.test(String(column_type)) ? 'VARCHAR' : String(column_type)
+    const inferred = String(column_type)
+    // Text that looks like a date is a date unless the author says it is text. Numbers and booleans are never text.
+    const isText = inferred === 'UUID' || (table.declared?.get(name) === 'string' && /^(DATE|TIME[A-Z_ ]*)$/.test(inferred))
+    const engineType = isText ? 'VARCHAR' : inferred
     return { name, type: logicalType(engineType), engineType }
   })
   await refuseRenamed(engine, table, columns, list, format)
@@ -28,10 +30,10 @@ export async function openJson(engine: Engine, table: TableFiles): Promise<Sourc
     of.map(({ name, engineType }) => `${duckdbDialect.text(name)}: ${duckdbDialect.text(engineType)}`).join(', ')
   return {
     columns,
-    from: withoutNaN(`read_json(${list}, ${read}, columns = {${struct(columns)}})`, columns),
+    from: inOurTypes(`read_json(${list}, ${read}, columns = {${struct(columns)}})`, columns),
     shown: names => {
       const used = columns.filter(column => names.includes(column.name))
-      return withoutNaN(
+      return inOurTypes(
         used.length === 0 ? `read_json(${shownFiles(table)})` : `read_json(${shownFiles(table)}, columns = {${struct(used)}})`,
         used
       )

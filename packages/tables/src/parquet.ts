@@ -3,7 +3,7 @@ import type { Column } from './column.ts'
 import { firstDouble } from './csv-header.ts'
 import { duckdbDialect } from './duckdb-dialect.ts'
 import type { Engine, Row } from './engine.ts'
-import { logicalType, withoutNaN } from './engine-types.ts'
+import { inOurTypes, logicalType } from './engine-types.ts'
 import { shownFiles } from './shown-files.ts'
 import type { Source, TableFiles } from './source.ts'
 
@@ -21,9 +21,9 @@ export async function openParquet(engine: Engine, table: TableFiles): Promise<So
   }))
   return {
     columns,
-    from: withoutNaN(read, columns),
+    from: inOurTypes(read, columns),
     shown: names =>
-      withoutNaN(
+      inOurTypes(
         `read_parquet(${shownFiles(table)}${table.files.length > 1 ? ', union_by_name = true' : ''})`,
         columns.filter(column => names.includes(column.name))
       ),

@@ -47,7 +47,12 @@ const PROBLEMS: readonly Problem[] = [
   },
   { pattern: /duplicate key/, say: () => 'has an object that names a key twice', wayOut: REWRITE },
   {
-    pattern: /Malformed JSON/,
+    pattern: /byte order mark/,
+    say: () => 'begins with a byte order mark, which JSON has not',
+    wayOut: 'Write it as UTF-8 without one.'
+  },
+  {
+    pattern: /Malformed JSON|Missing closing brace/,
     say: () => 'holds something that is not JSON',
     wayOut: 'Is the file cut off? Every line has to be one JSON object (.jsonl), or the file one array of them (.json).'
   },

@@ -19,6 +19,9 @@ export type Values = ReadonlyMap<string, Value>
 /** What SQL calls the table, also in conditions that authors write. */
 export const TABLE = 'data'
 
+/** One for the first rows' types, one for those of all rows, and one to spare. */
+const MOST_ROUNDS = 3
+
 /** Opens one or many files of one format as one table. Every problem with a file is an `InputError` that names it. */
 export async function openTable(files: TableFiles, options: EngineOptions): Promise<Table> {
   const format = formatOf(files)
@@ -80,7 +83,7 @@ export class Table {
    * then what all values are, and the scan is repeated.
    */
   async scan(plan: (columns: readonly Column[]) => readonly Aggregate[] | Promise<readonly Aggregate[]>): Promise<Values> {
-    for (;;) {
+    for (let round = 1; round <= MOST_ROUNDS; round++) {
       const source = await this.#inUse()
       const guard = this.#settled ? undefined : source.guard
       const guarding = (guard?.columns ?? []).map(({ column, flag }) => ({
@@ -102,6 +105,7 @@ export class Table {
       this.#source = await this.#told(() => guard.settle(misread))
       this.#viewed = undefined
     }
+    throw new Error(`Could not scan the data: its columns are not what they were found to be, ${MOST_ROUNDS} times over`)
   }
 
   /** The first `most` rows of a query about `data`. */

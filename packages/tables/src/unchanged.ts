@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
-import { InputError, type JudgedFile, judgedFile, type Roots, shownPath } from '@gauntlet/core'
+import { type JudgedFile, judgedFile, type Roots, shownPath } from '@gauntlet/core'
+import { inspectCompressed, textInspection } from './inspected.ts'
 
 /** Size and time of change of every file when reading began. */
 export interface Watched {
@@ -24,27 +25,19 @@ export async function refuseChanged(watched: Watched, roots: Pick<Roots, 'worksp
 /**
  * The digests of the files, one after the other, so that hashing takes one core at most while the engine scans.
  *
- * On the way, a NUL byte in a text file is refused: the engine takes it for a character like any other, and text with NULs is most
- * often UTF-16 or damaged. Inside a compressed file it is not seen.
+ * On the way, text files are looked at for what the engine overlooks (`textInspection`), compressed ones unpacked to their end.
  */
 export async function judgedFiles(input: string, files: readonly string[], roots: Pick<Roots, 'workspace'>): Promise<JudgedFile[]> {
   const judged: JudgedFile[] = []
   for (const file of files) {
-    const inspect = /\.(csv|tsv|json|jsonl|ndjson)$/i.test(file) ? refuseNul(input, shownPath(file, roots)) : undefined
-    judged.push(await judgedFile(input, file, roots.workspace, inspect))
+    const shown = shownPath(file, roots)
+    const inspection = textInspection(input, file, shown)
+    if (/\.(gz|zst)$/i.test(file)) await inspectCompressed(input, file, shown, inspection)
+    const isText = /\.(csv|tsv|json|jsonl|ndjson)$/i.test(file)
+    judged.push(await judgedFile(input, file, roots.workspace, isText ? inspection.see : undefined))
+    if (isText) inspection.end()
   }
   return judged
-}
-
-function refuseNul(input: string, shown: string) {
-  return (chunk: Buffer, offset: number) => {
-    const at = chunk.indexOf(0)
-    if (at === -1) return
-    throw new InputError(
-      input,
-      `names "${shown}", which holds a NUL byte (at byte ${offset + at}). Is it UTF-16, or damaged? Convert it to UTF-8 first.`
-    )
-  }
 }
 
 async function fingerprint(path: string) {

@@ -1,5 +1,6 @@
 import { plain, type Severity, suggestion } from '@gauntlet/core'
 import type { Column } from '@gauntlet/tables'
+import { isLarger } from './bound.ts'
 import { conditionCheck } from './condition.ts'
 import { configError, type PlanContext, type Written } from './context.ts'
 import { missingShareCheck, notNullCheck, tableMissingCheck } from './missing.ts'
@@ -86,7 +87,8 @@ interface ColumnCheck {
 /** The checks of one column, in the order of the reference in the README. */
 function columnChecks(checks: ColumnChecks, context: PlanContext, name: string): ColumnCheck[] {
   const { type, nullable, missing, min, max, regex, unique, 'in-set': inSet, 'class-share': classShare } = checks
-  if (min !== undefined && max !== undefined && typeof min.value === typeof max.value && min.value > max.value) {
+  const column = context.columns.find(candidate => candidate.name === name)
+  if (min !== undefined && max !== undefined && isLarger(min.value, max.value, column?.type)) {
     throw configError(
       context,
       context.locate(['columns', name, 'min']),

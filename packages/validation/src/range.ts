@@ -1,5 +1,6 @@
 import { formatApart, formatNumber, plain } from '@gauntlet/core'
 import { approximately, type Column, isNumeric, isTemporal, type LogicalType } from '@gauntlet/tables'
+import { isDigits } from './bound.ts'
 import { configError, type PlanContext, type Written } from './context.ts'
 import type { Found, PlannedCheck } from './planned.ts'
 import { rowWise, unsuited } from './row-wise.ts'
@@ -54,7 +55,8 @@ export function rangeCheck(
 }
 
 function isComparable(type: LogicalType, bound: number | string): boolean {
-  return typeof bound === 'number' ? isNumeric(type) : type === 'string' || isTemporal(type)
+  if (typeof bound === 'number') return isNumeric(type)
+  return type === 'string' || isTemporal(type) || (isNumeric(type) && isDigits(bound))
 }
 
 function shownExtreme(found: Found, key: string, bound: number | string): string {
@@ -74,5 +76,7 @@ function isMoment(text: string, type: LogicalType): boolean {
   const date = /^\d{4}-\d\d-\d\d$/.test(text)
   if (type === 'time') return /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?$/.test(text)
   const shape = date || (type === 'timestamp' && /^\d{4}-\d\d-\d\d[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?Z?$/.test(text))
-  return shape && new Date(`${text.slice(0, 10)}T00:00:00Z`).toISOString().startsWith(text.slice(0, 10))
+  const day = new Date(`${text.slice(0, 10)}T00:00:00Z`)
+  // A day that there is not becomes one of the next month, and a month that there is not no date at all.
+  return shape && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text.slice(0, 10))
 }

@@ -31,6 +31,13 @@ it.each([
   ['an empty set', 'columns: { a: { in-set: [] } }', '"columns.a.in-set"'],
   ['unique: false', 'columns: { a: { unique: false } }', '"columns.a.unique"'],
   ['a bound that is no number', 'columns: { a: { max: .nan } }', '"columns.a.max"'],
+  ['no columns', 'columns: {}', '"columns" holds no check'],
+  ['no conditions', 'conditions: []', '"conditions" holds no check'],
+  ['an empty schema', 'schema: {}', '"schema" holds no check'],
+  ['a class share of no class', 'columns: { a: { class-share: {} } }', 'holds no check'],
+  ['a column that allows everything', 'columns: { a: { nullable: true } }', '"columns.a" holds no check'],
+  ['a bound that YAML rounds', 'columns: { a: { max: 9007199254740993 } }', 'is an integer beyond 2^53'],
+  ['an item that YAML rounds', 'columns: { a: { in-set: [9007199254740993] } }', 'is an integer beyond 2^53'],
   ['an unknown severity', 'severity: fatal\nrows: 1', '"severity"']
 ])('refuses %s', (_, yaml, said) => {
   expect(() => read(yaml)).toThrow(said)

@@ -19,10 +19,17 @@ const CountLimits = z.union([Count.transform(exactly => ({ min: exactly, max: ex
 
 const MostShare = z.strictObject({ max: Share, severity })
 
+/** YAML rounds a longer integer before anybody sees it. */
+const ExactNumber = z
+  .number()
+  .refine(
+    given => !Number.isInteger(given) || Number.isSafeInteger(given) || Math.abs(given) >= 1e38,
+    'is an integer beyond 2^53, which is rounded when it is read; write its digits in quotes, and it is compared exactly'
+  )
 const Bound = z
-  .union([z.number(), z.string().min(1).max(200)])
+  .union([ExactNumber, z.string().min(1).max(200)])
   .describe('A number; for dates and times ISO text such as 2026-01-31; for text columns text')
-const SetItem = z.union([z.string().max(1000), z.number(), z.boolean()])
+const SetItem = z.union([z.string().max(1000), ExactNumber, z.boolean()])
 const LOGICAL = ['integer', 'decimal', 'float', 'number', 'string', 'boolean', 'date', 'timestamp', 'time'] as const
 
 /** The checks of one column. */
@@ -46,10 +53,14 @@ export const ColumnChecks = z
           .strictObject({ min: Share.optional(), max: Share.optional(), severity })
           .refine(({ min, max }) => min !== undefined || max !== undefined, 'needs "min" or "max"')
       )
+      .refine(holdsSome, 'holds no check')
       .optional()
       .describe('How large a share of the values each class has')
   })
-  .refine(({ severity: _, ...checks }) => Object.values(checks).some(check => check !== undefined), 'holds no check')
+  .refine(
+    ({ severity: _, nullable, ...checks }) => nullable?.value === false || holdsSome(checks),
+    'holds no check (nullable: true allows everything)'
+  )
 export type ColumnChecks = z.output<typeof ColumnChecks>
 
 /** A row condition in SQL. */
@@ -83,18 +94,24 @@ export const Suite = z
         ({ ordered, exact, required }) => ordered === undefined || exact !== undefined || required !== undefined,
         '"ordered" needs "exact" or "required"'
       )
+      .refine(holdsSome, 'holds no check')
       .optional()
       .describe('Which columns there are'),
     missing: MostShare.optional().describe('The largest share of missing values in the whole table'),
     'duplicate-rows': MostShare.optional().describe('The largest share of rows that repeat an earlier row in every column'),
-    columns: z.record(z.string(), ColumnChecks).optional().describe('Checks of columns, by the name of the column'),
+    columns: z
+      .record(z.string(), ColumnChecks)
+      .refine(holdsSome, 'holds no check')
+      .optional()
+      .describe('Checks of columns, by the name of the column'),
     conditions: z
       .array(Condition)
       .max(1000)
+      .refine(conditions => conditions.length > 0, 'holds no check')
       .optional()
       .describe('Conditions that every row has to meet; a row for which one is NULL does not meet it')
   })
-  .refine(({ severity: _, ...checks }) => Object.values(checks).some(check => check !== undefined), 'holds no check')
+  .refine(({ severity: _, ...checks }) => holdsSome(checks), 'holds no check')
 export type Suite = z.output<typeof Suite>
 
 /** An expectation as written: its value alone, or `value` beside how strict it is. */
@@ -106,6 +123,10 @@ export interface Strictness {
   readonly severity?: Severity | undefined
   readonly mostly?: number | undefined
   readonly 'max-unexpected'?: number | undefined
+}
+
+function holdsSome(checks: object): boolean {
+  return Object.values(checks).some(check => check !== undefined)
 }
 
 function about<Value extends z.ZodType, Extra extends z.ZodRawShape = Record<never, never>>(value: Value, extra?: Extra) {

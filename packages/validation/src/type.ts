@@ -11,7 +11,9 @@ export function typeCheck(type: ExpectedType, column: Column, written: Written, 
   const { dialect } = context
   const values = present(dialect, column.name)
   const name = plain(column.name, 200)
-  const fits = type === 'number' ? isNumeric(column.type) : column.type === type
+  // Text has no decimals of its own: what can be read as a number is one.
+  const anyNumber = type === 'number' || (type === 'decimal' && !context.typed)
+  const fits = anyNumber ? isNumeric(column.type) : column.type === type
   const id = dialect.identifier(column.name)
   return {
     ...written,

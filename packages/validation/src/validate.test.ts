@@ -223,6 +223,11 @@ it.each([
     'checks.yml, line 3: "date.max" is "2026-02-30"; expected a date such as 2026-01-31'
   ],
   [
+    'a month that there is not',
+    'columns:\n  date:\n    min: "2024-13-45"',
+    'checks.yml, line 3: "date.min" is "2024-13-45"; expected a date such as 2026-01-31'
+  ],
+  [
     'bounds that nothing is between',
     'columns:\n  delay:\n    min: 5\n    max: 1',
     'checks.yml, line 3: "delay.min" is larger than its "max"'
@@ -273,4 +278,39 @@ it('profiles the columns without showing any text of the data', async () => {
     ['origin', 'string', 0, null, null, null]
   ])
   expect(evidence.charts[0]?.series[0]?.points).toEqual([{ x: 'delay', y: 0.25 }])
+})
+
+it.each([
+  ['a bound beyond 2^53', '9007199254740993', '{ max: "9007199254740992" }', 'a.max', 'fail'],
+  ['the same bound beyond 2^53', '9007199254740993', '{ max: "9007199254740993" }', 'a.max', 'pass'],
+  ['an item beyond 2^53', '9007199254740993', '{ in-set: ["9007199254740992"] }', 'a.in-set', 'fail'],
+  ['the same item beyond 2^53', '9007199254740993', '{ in-set: ["9007199254740993"] }', 'a.in-set', 'pass'],
+  ['an item in hexadecimal', '16', '{ in-set: ["0x10"] }', 'a.in-set', 'fail'],
+  ['prices as decimals', '9.99', '{ type: decimal }', 'a.type', 'pass'],
+  ['words as decimals', 'x', '{ type: decimal }', 'a.type', 'fail'],
+  ['moments in two spellings', '2024-01-01T10:00:00', '{ min: "2024-01-01T09:00:00Z", max: "2024-01-01 11:00" }', 'a.max', 'pass'],
+  ['one moment in two spellings', '2024-01-01T09:00:00', '{ min: "2024-01-01T09:00:00.0", max: "2024-01-01 09:00" }', 'a.max', 'pass']
+])('judges %s', async (_, value, checks, id, outcome) => {
+  const { check } = await judge('.csv', `a,b\n${value},1\n`, `columns: { a: ${checks} }`)
+  expect(check(id).outcome).toBe(outcome)
+})
+
+it('takes UUIDs for the text they are', async () => {
+  const id = 'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11'
+  const { outcomes } = await judge(
+    '.jsonl',
+    `{"id":"${id}"}\n`,
+    `columns: { id: { regex: ^a0, in-set: [x, ${id}], min: a, type: string } }`
+  )
+  expect(outcomes).toEqual({ rows: 'pass', 'id.type': 'pass', 'id.min': 'pass', 'id.in-set': 'pass', 'id.regex': 'pass' })
+})
+
+it.each([
+  ["error('x' || secret) IS NULL", 'some value is not what a function takes'],
+  ['CAST(secret AS INTEGER) > 0', 'some value cannot be converted to the type asked for'],
+  ['sqrt(-number) > 0', 'some result is out of the range of its type']
+])('says of the condition %s why it cannot be computed, and no value', async (sql, said) => {
+  const refused = judge('.csv', `secret,number\n"it's 4""711",4711\n`, `conditions: [{ sql: ${JSON.stringify(sql)} }]`)
+  await expect(refused).rejects.toThrow(said)
+  await expect(refused).rejects.toMatchObject({ name: 'InputError', message: expect.not.stringMatching(/711/) })
 })

@@ -87,7 +87,7 @@ async function refusePatterns(table: Table, { value: suite, locate }: Config<Sui
 
 /**
  * A condition can fail on a value that no type gave away, such as `CAST(x AS INTEGER) > 0`, and takes the whole scan with it. Asked
- * one by one, the guilty one shows itself. Values are taken out of the engine's words.
+ * one by one, the guilty one shows itself. The engine's own words quote values, so only the kind of error is told.
  */
 async function blameCondition(thrown: unknown, table: Table, { value: suite, locate }: Config<Suite>, input: string): Promise<never> {
   if (isInputError(thrown)) throw thrown
@@ -97,15 +97,27 @@ async function blameCondition(thrown: unknown, table: Table, { value: suite, loc
       reason => messageOf(reason)
     )
     if (own === undefined) continue
-    const said = (own.split('\n')[0] ?? '').replace(/'[^']*'/g, 'a value').replace(/"[^"]*"/g, 'a value')
     throw configError(
       { input },
       locate(['conditions', index]),
-      `the condition "${plain(sql, 300)}" cannot be computed for every row: ${plain(said, 300)}. TRY_CAST gives NULL where CAST gives an error.`
+      `the condition "${plain(sql, 300)}" cannot be computed for every row: ${reasonOf(own)}. TRY_CAST gives NULL where CAST gives an error.`
     )
   }
   throw thrown
 }
+
+function reasonOf(message: string): string {
+  const kind = /^([A-Z][A-Za-z ]{1,40}) Error:/.exec(message)?.[1]
+  return REASONS.find(([name]) => name === kind)?.[1] ?? 'the engine reports an error for some row'
+}
+
+/** By the engine's kind of error. */
+const REASONS: readonly (readonly [string, string])[] = [
+  ['Conversion', 'some value cannot be converted to the type asked for'],
+  ['Out of Range', 'some result is out of the range of its type'],
+  ['Invalid Input', 'some value is not what a function takes'],
+  ['Out of Memory', 'it takes more memory than the engine may use']
+]
 
 async function gatherSamples(table: Table, planned: readonly PlannedCheck[], found: Found): Promise<Map<string, string>> {
   const samples = new Map<string, string>()

@@ -1,5 +1,6 @@
 import { counted, formatNumber, formatShare, plain } from '@gauntlet/core'
 import { type Column, isNumeric, isTemporal } from '@gauntlet/tables'
+import { isDigits } from './bound.ts'
 import { type PlanContext, present, type Written, whole } from './context.ts'
 import { type PlannedCheck, ROWS } from './planned.ts'
 import { rowWise } from './row-wise.ts'
@@ -117,7 +118,9 @@ function isOneOf(items: readonly SetItem[], column: Column, { dialect }: PlanCon
   return `${column.type === 'string' ? name : dialect.asText(name)} IN (${texts.map(item => dialect.text(item)).join(', ')})`
 }
 
-function asNumber(item: SetItem): number | undefined {
-  if (typeof item === 'boolean' || (typeof item === 'string' && item.trim() === '')) return undefined
-  return Number.isFinite(Number(item)) ? Number(item) : undefined
+/** What a number's literal is made of: digits stay text, as a JavaScript number would round the longest. */
+function asNumber(item: SetItem): number | string | undefined {
+  if (typeof item !== 'string') return typeof item === 'number' ? item : undefined
+  if (isDigits(item)) return item
+  return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(item) ? Number(item) : undefined
 }

@@ -24,10 +24,13 @@ it.each([
   expect(baselineOf('baseline', content).of(metric)).toEqual(expected)
 })
 
-it('does not choose between two of the same name', () => {
-  const baseline = baselineOf('baseline', { train: { accuracy: 1 }, 'val/accuracy': 0.8 })
-  expect(baseline.of('accuracy')).toEqual({
-    problem: 'is there more than once ("train/accuracy", "val/accuracy"; put the one to compare with at the top)'
+it.each([
+  ['at different places', { train: { accuracy: 1 }, 'val/accuracy': 0.8 }, '"train/accuracy", "val/accuracy"'],
+  ['in a list', { runs: [{ accuracy: 1 }, { accuracy: 0.2 }] }, '"runs/0/accuracy", "runs/1/accuracy"'],
+  ['inside and outside of a list', { runs: [[{ accuracy: 1 }]], x: { accuracy: 0.3 } }, '"runs/0/0/accuracy", "x/accuracy"']
+])('does not choose between two of the same name %s', (_, content, paths) => {
+  expect(baselineOf('baseline', content).of('accuracy')).toEqual({
+    problem: `is there more than once (${paths}; put the one to compare with at the top)`
   })
 })
 
@@ -80,6 +83,7 @@ it.each([
   ['a file that is not there', 'absent.json', undefined, 'names "absent.json", which does not exist'],
   ['an empty file', 'empty.json', ' \n', 'names "empty.json", which is empty. It must hold metrics such as {"accuracy": 0.87}.'],
   ['half a file', 'half.json', '{"accuracy": 0.8', 'names "half.json", which is not JSON'],
+  ['a key that is there twice', 'twice.json', '{"accuracy": 0.99, "accuracy": 0.1}', 'which has the key "accuracy" twice in one object'],
   ['a list', 'list.json', '[{"accuracy": 0.8}]', 'holds no metrics; expected names with numbers'],
   ['broken YAML', 'bad.yml', 'a: [1\n', 'has a problem in bad.yml'],
   ['nesting without end', 'deep.json', `${'{"a":'.repeat(200)}1${'}'.repeat(200)}`, 'is nested deeper than 64 levels'],

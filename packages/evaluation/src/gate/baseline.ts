@@ -15,6 +15,7 @@ import {
 } from '@gauntlet/core'
 import { z } from 'zod'
 import { type MetricName, metricNamed } from '../catalogue.ts'
+import { repeatedKey } from './repeated-key.ts'
 
 /** The metrics of the model to compare with. */
 export interface Baseline {
@@ -66,11 +67,15 @@ const Content = z.record(z.string(), z.unknown())
 
 /** Python writes NaN and Infinity into its JSON. */
 function parseJson(input: string, text: string, shown: string): unknown {
+  let content: unknown
   try {
-    return parseLenientJson(text)
+    content = parseLenientJson(text)
   } catch (cause) {
     throw new InputError(input, `names "${shown}", which is not JSON`, { cause })
   }
+  const key = repeatedKey(text)
+  if (key === undefined) return content
+  throw new InputError(input, `names "${shown}", which has the key "${cut(key, 100)}" twice in one object. Keep the one that is meant.`)
 }
 
 function figuresOf(input: string, content: unknown): Leaf[] {
@@ -88,9 +93,10 @@ function leavesOf(input: string, content: Readonly<Record<string, unknown>>): Le
   const leaves: Leaf[] = []
   const visit = (node: object, above: string, depth: number): void => {
     if (depth > DEEPEST_BASELINE) throw new InputError(input, `is nested deeper than ${DEEPEST_BASELINE} levels`)
-    for (const [key, value] of Object.entries<unknown>({ ...node })) {
-      leaves.push({ path: `${above}${key}`, value })
-      if (typeof value === 'object' && value !== null && !Array.isArray(value)) visit(value, `${above}${key}/`, depth + 1)
+    const isList = Array.isArray(node)
+    for (const [key, value] of isList ? node.entries() : Object.entries<unknown>({ ...node })) {
+      if (!isList) leaves.push({ path: `${above}${key}`, value })
+      if (typeof value === 'object' && value !== null) visit(value, `${above}${key}/`, depth + 1)
     }
   }
   visit(content, '', 1)

@@ -13,6 +13,8 @@ export interface Amount {
   readonly rows: number
   readonly charts: boolean
   readonly reproduce: number
+  /** Rows of the table that says where the verdicts come from. */
+  readonly provenance: number
 }
 
 /** What this amount does not show of this report, in words. */
@@ -32,13 +34,15 @@ export function leftOut(report: Report, amount: Amount): string[] {
     verdicts.map(verdict => openChecks(verdict.checks).length),
     amount.open
   )
+  const files = report.entries.reduce((sum, { file }) => sum + file.provenance.inputs.length, 0)
   const told: [number, string][] = [
     [report.entries.length - amount.verdicts, 'verdict'],
     [charts, 'chart'],
     [rows, 'table row'],
     [checks, 'row of the tables of checks'],
     [open, 'open check'],
-    [report.metrics.length - amount.metrics, 'metric']
+    [report.metrics.length - amount.metrics, 'metric'],
+    [files - amount.provenance, 'judged file']
   ]
   return told
     .filter(([count]) => count > 0)

@@ -28,8 +28,8 @@ export function reproduceFold(entries: readonly Entry[], most: number): Markdown
 }
 
 /** Where the verdicts come from. Times are left out on purpose: an unchanged report must be an unchanged text. */
-export function footer(report: Report, { commit, runUrl }: ReportContext): Markdown {
-  const rows = report.entries.flatMap(entry => provenanceRows(entry, report.entries))
+export function footer(report: Report, { commit, runUrl }: ReportContext, most: number): Markdown {
+  const rows = report.entries.flatMap(entry => provenanceRows(entry, report.entries)).slice(0, most)
   const run = runUrl === undefined ? '' : `[run ${runUrl.split('/').at(-1) ?? ''}](${runUrl})`
   const line = [commit === undefined ? '' : `commit ${code(commit.slice(0, 12))}`, run, `made by ${code(version(report))}`]
     .filter(part => part !== '')

@@ -102,7 +102,7 @@ it('links to no address that a verdict names', () => {
 it('gets shorter step by step, whole at every step, and says what is left out and where it is', () => {
   const names: FixtureName[] = ['data', 'model', 'failure', 'passing', 'inconclusive']
   const seen = new Set<string>()
-  for (let maxBytes = Buffer.byteLength(rendered(names)); maxBytes > 1300; maxBytes = Buffer.byteLength(rendered(names, maxBytes)) - 1) {
+  for (let maxBytes = Buffer.byteLength(rendered(names)); maxBytes > 900; maxBytes = Buffer.byteLength(rendered(names, maxBytes)) - 1) {
     const text = rendered(names, maxBytes)
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(maxBytes)
     expect(text.split('<details').length).toBe(text.split('</details>').length)
@@ -114,11 +114,29 @@ it('gets shorter step by step, whole at every step, and says what is left out an
     'nothing left out',
     '13 charts',
     '13 charts, 15 table rows',
-    '13 charts, 15 table rows, 33 rows of the tables of checks, 2 metrics',
-    '13 charts, 15 table rows, 33 rows of the tables of checks, 14 metrics',
-    '13 charts, 15 table rows, 33 rows of the tables of checks, 5 open checks, 22 metrics',
+    '13 charts, 15 table rows, 33 rows of the tables of checks, 2 metrics, 10 judged files',
+    '13 charts, 15 table rows, 33 rows of the tables of checks, 14 metrics, 10 judged files',
+    '13 charts, 15 table rows, 33 rows of the tables of checks, 5 open checks, 22 metrics, 10 judged files',
     'everything but the verdict'
   ])
+})
+
+it('keeps the failed checks when many verdicts judged many files', () => {
+  const model = verdictFixture('model')
+  const inputs = Array.from({ length: 10 }, (_, index) => ({
+    input: 'data',
+    path: `data/${'x'.repeat(150)}-${index}.parquet`,
+    sha256: 'a'.repeat(64),
+    bytes: 1
+  }))
+  const many = Array.from({ length: 100 }, (_, index) => ({
+    ...model,
+    id: `model-gate-${index}`,
+    provenance: { ...model.provenance, inputs }
+  }))
+  const text = renderReport(mergeVerdicts(many), options)
+  expect(text).toContain('1,000 judged files')
+  expect(text).toContain('❌ fail')
 })
 
 it('fits a comment with five hundred failed checks in each of fifty verdicts', () => {

@@ -37,14 +37,14 @@ export function renderReport(report: Report, options: MarkdownOptions): Markdown
 
 /** From the fullest to the shortest. Folds go before what stands in the open, detail before overview. */
 const AMOUNTS: readonly Amount[] = [
-  { verdicts: 256, metrics: 500, open: 200, checks: 2000, rows: 1000, charts: true, reproduce: 50 },
-  { verdicts: 256, metrics: 500, open: 100, checks: 500, rows: 200, charts: true, reproduce: 50 },
-  { verdicts: 256, metrics: 100, open: 50, checks: 200, rows: 50, charts: true, reproduce: 20 },
-  { verdicts: 256, metrics: 100, open: 50, checks: 200, rows: 20, charts: false, reproduce: 20 },
-  { verdicts: 100, metrics: 40, open: 50, checks: 50, rows: 0, charts: false, reproduce: 10 },
-  { verdicts: 50, metrics: 20, open: 30, checks: 0, rows: 0, charts: false, reproduce: 0 },
-  { verdicts: 20, metrics: 8, open: 10, checks: 0, rows: 0, charts: false, reproduce: 0 },
-  { verdicts: 10, metrics: 0, open: 0, checks: 0, rows: 0, charts: false, reproduce: 0 }
+  { verdicts: 256, metrics: 500, open: 200, checks: 2000, rows: 1000, charts: true, reproduce: 50, provenance: 1000 },
+  { verdicts: 256, metrics: 500, open: 100, checks: 500, rows: 200, charts: true, reproduce: 50, provenance: 1000 },
+  { verdicts: 256, metrics: 100, open: 50, checks: 200, rows: 50, charts: true, reproduce: 20, provenance: 200 },
+  { verdicts: 256, metrics: 100, open: 50, checks: 200, rows: 20, charts: false, reproduce: 20, provenance: 200 },
+  { verdicts: 100, metrics: 40, open: 50, checks: 50, rows: 0, charts: false, reproduce: 10, provenance: 50 },
+  { verdicts: 50, metrics: 20, open: 30, checks: 0, rows: 0, charts: false, reproduce: 0, provenance: 0 },
+  { verdicts: 20, metrics: 8, open: 10, checks: 0, rows: 0, charts: false, reproduce: 0, provenance: 0 },
+  { verdicts: 10, metrics: 0, open: 0, checks: 0, rows: 0, charts: false, reproduce: 0, provenance: 0 }
 ]
 
 function page(report: Report, amount: Amount, options: MarkdownOptions): Markdown {
@@ -57,7 +57,7 @@ function page(report: Report, amount: Amount, options: MarkdownOptions): Markdow
     ...report.entries.map(entry => verdictFold(entry, amount)),
     reproduceFold(report.entries, amount.reproduce),
     missing.length > 0 && shortened(missing, options),
-    footer(report, options)
+    footer(report, options, amount.provenance)
   ]
   return `${blocks(...parts)}\n`
 }

@@ -1,0 +1,42 @@
+import { counted, formatNumber, InputError } from '@gauntlet/core'
+import { type LogicalType, TABLE, type Table } from '@gauntlet/tables'
+
+/** Opens the files anew, with columns read as the types they are declared to have. */
+export type Open = (declared: ReadonlyMap<string, LogicalType>) => Promise<Table>
+
+/** Refuses ids that stand in more than one row, compared as they are written where the files have no types of their own. */
+export async function refuseRepeatedIds(table: Table, id: string, rows: number, open: Open): Promise<void> {
+  // Equal text is equal as any type, so that only what seems to repeat is read again as it is written: `1e1` is not the id `10`.
+  if ((await repetitions(table, id)) === 0) return
+  const written = await open(new Map([[id, 'string']]))
+  try {
+    await refuseWritten(written, id, rows)
+  } finally {
+    written.close()
+  }
+}
+
+async function refuseWritten(table: Table, id: string, rows: number): Promise<void> {
+  const extra = await repetitions(table, id)
+  if (extra === 0) return
+  // Rows, not ids: an id may name a person, and the log may be public.
+  const [first] = await table.rows(
+    `WITH numbered AS (SELECT ${table.dialect.identifier(id)} AS id, row_number() OVER () AS row FROM ${TABLE})
+SELECT min(row) AS first, max(row) AS last FROM numbered GROUP BY id HAVING count(*) > 1 ORDER BY 1 LIMIT 1`,
+    1
+  )
+  const where = first === undefined ? '' : `; rows ${first.first} and ${first.last} have the same`
+  const problem = `has duplicate ids: ${formatNumber(extra)} of ${counted(rows, 'row')} repeat an earlier value of "${id}"${where}`
+  throw new InputError('predictions', `${problem}. An example that is there twice counts twice: drop the repetitions. ${OTHER_ID}`)
+}
+
+/** How many rows have the id of an earlier row. */
+async function repetitions(table: Table, id: string): Promise<number> {
+  const column = table.columns.find(({ name }) => name === id)
+  if (column === undefined) return 0
+  const [found] = await table.rows(table.dialect.repeated(TABLE, [column]), 1)
+  return Number(found?.extra ?? 0)
+}
+
+/** The way out for ids that do not name rows. */
+export const OTHER_ID = 'If another column names the rows, or none does, write "columns: { id: … }" into the gate, with null for none.'
