@@ -43,12 +43,12 @@ async function runCommand(root: string, action: string, args: readonly string[],
   let run: ActionRun
   try {
     const onOutput = (text: string) => (passOn ? void process.stdout.write(text) : progress.say(readLog(text).at(-1)?.text ?? ''))
-    run = await runAction({ root, action, inputs: line.inputs, signal, onOutput })
+    run = await runAction({ root, action, post: metadata.runs.post !== undefined, inputs: line.inputs, signal, onOutput })
   } finally {
     progress.stop()
   }
   if (run.file === undefined) {
-    sayAside(readLog(run.log), line.color)
+    sayAside(readLog(`${run.log}${run.postLog}`), line.color)
     throw new Error(`Could not run ${action}: it ended with exit code ${run.exitCode} and wrote no verdict`)
   }
   // Of a verdict, its checks are shown below; what was said beside it would otherwise be lost.
@@ -57,6 +57,7 @@ async function runCommand(root: string, action: string, args: readonly string[],
       readLog(run.log).filter(({ level, text }) => level !== 'text' && !isShown(run, text)),
       line.color
     )
+  if (!passOn) sayAside(readLog(run.postLog), line.color)
   await show(run, line)
   return run.exitCode
 }
@@ -67,7 +68,8 @@ async function show({ file, exitCode }: ActionRun, line: CommandLine): Promise<v
   else if (file.kind === 'error') process.stderr.write(`${renderError(file, styleFor(wantsColor(line.color, process.stderr)))}\n`)
   else print(renderVerdict(file, styleFor(wantsColor(line.color, process.stdout))))
   if (line.html !== undefined) await writePage(line.html, file)
-  if (file.kind === 'verdict' && exitCode === EXIT_ERROR) throw new Error('The verdict stands, but telling it failed, as said above')
+  if (file.kind === 'verdict' && exitCode === EXIT_ERROR)
+    throw new Error('The verdict stands, but what had to follow it failed, as said above')
 }
 
 /** Messages of the bundle that are no part of the verdict, for people. */

@@ -1,10 +1,15 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readVerdictFile, runProgram, type VerdictFile } from '@gauntlet/core'
+import { type Program, readVerdictFile, runProgram, type VerdictFile } from '@gauntlet/core'
 
 /** Nobody waits longer than this at a terminal. */
 const LONGEST_RUN_MS = 24 * 3600 * 1000
+/** About as long as a runner gives to all that comes after a job was cancelled. */
+const LONGEST_POST_MS = 5 * 60_000
+/** As a runner cancels a job: time to end well, and no more. */
+const ON_ABORT = { signal: 'SIGINT', graceMs: 10_000 } as const
+const ERROR = 2
 
 export interface ActionRun {
   readonly exitCode: number
@@ -12,11 +17,15 @@ export interface ActionRun {
   readonly file: VerdictFile | undefined
   readonly verdictPath: string | undefined
   readonly log: string
+  /** What the post phase said. Empty where there is none, or where it had nothing to do. */
+  readonly postLog: string
 }
 
 export interface ActionCall {
   readonly root: string
   readonly action: string
+  /** Whether the action has a post phase, which runs whatever came of main. */
+  readonly post: boolean
   readonly inputs: Readonly<Record<string, string>>
   readonly signal: AbortSignal
   readonly onOutput: (text: string) => void
@@ -24,35 +33,68 @@ export interface ActionCall {
 }
 
 /**
- * Starts an action's bundle as the runner would. The workspace is the current folder and the runner's temp folder is `.gauntlet` in
- * it, so that `pr-report` finds the verdicts of the gates that ran before. On a runner the runner's own folders are kept.
+ * Runs an action's bundle as the runner would, its post phase included. The workspace is the current folder and the runner's temp folder
+ * is `.gauntlet` in it, so that `pr-report` finds the verdicts of the gates that ran before. On a runner the runner's own folders are kept.
  */
-export async function runAction({ root, action, inputs, signal, onOutput, env = process.env }: ActionCall): Promise<ActionRun> {
+export async function runAction(call: ActionCall): Promise<ActionRun> {
+  const { env = process.env } = call
   const workspace = env.GITHUB_WORKSPACE || process.cwd()
   const temp = env.RUNNER_TEMP || (await ownFolder(workspace))
   const answers = await mkdtemp(join(tmpdir(), 'gauntlet-cli-'))
-  const output = join(answers, 'output')
-  await writeFile(output, '')
+  const files = { GITHUB_OUTPUT: join(answers, 'output'), GITHUB_STATE: join(answers, 'state') }
+  const given = { ...strings(env), ...asInputs(call.inputs), GITHUB_WORKSPACE: workspace, RUNNER_TEMP: temp, ...files }
   try {
-    let log = ''
-    const finished = await runProgram({
-      command: [process.execPath, join(root, 'dist', action, 'index.js')],
-      cwd: workspace,
-      env: { ...strings(env), ...asInputs(inputs), GITHUB_WORKSPACE: workspace, RUNNER_TEMP: temp, GITHUB_OUTPUT: output },
-      timeoutMs: LONGEST_RUN_MS,
-      maxOutputBytes: 0,
-      signal,
-      onOutput: chunk => {
-        log += chunk.toString('utf8')
-        onOutput(chunk.toString('utf8'))
-      }
-    })
-    const verdictPath = /^verdict-path<<(\S+)\n(.*)\n\1$/m.exec(await readFile(output, 'utf8'))?.[2]
-    const file = verdictPath === undefined || verdictPath === '' ? undefined : await readVerdictFile(verdictPath)
-    return { exitCode: finished.exitCode ?? 2, file, verdictPath, log }
+    for (const path of Object.values(files)) await writeFile(path, '')
+    const main = await runPhase(call, 'index.js', given, { timeoutMs: LONGEST_RUN_MS, signal: call.signal, onAbort: ON_ABORT })
+    // Not by the signal that ended main: what it left undone is done now.
+    const post = call.post
+      ? await runPhase(call, 'post.js', { ...given, ...asState(await readPairs(files.GITHUB_STATE)) }, { timeoutMs: LONGEST_POST_MS })
+      : { exitCode: 0, log: '' }
+    const verdictPath = (await readPairs(files.GITHUB_OUTPUT)).get('verdict-path') || undefined
+    const file = verdictPath === undefined ? undefined : await readVerdictFile(verdictPath)
+    if (file === undefined && main.problem !== undefined) throw main.problem
+    return { exitCode: post.exitCode === 0 ? main.exitCode : ERROR, file, verdictPath, log: main.log, postLog: post.log }
   } finally {
     await rm(answers, { recursive: true, force: true })
   }
+}
+
+interface Phase {
+  readonly exitCode: number
+  readonly log: string
+  /** Why it did not come to an end of its own. */
+  readonly problem?: Error
+}
+
+type Bounds = Pick<Program, 'timeoutMs' | 'signal' | 'onAbort'>
+
+/** Never rejects, for after main comes post, whatever came of main. */
+async function runPhase(call: ActionCall, file: string, env: Record<string, string>, bounds: Bounds): Promise<Phase> {
+  let log = ''
+  const onOutput = (chunk: Buffer) => {
+    log += chunk.toString('utf8')
+    call.onOutput(chunk.toString('utf8'))
+  }
+  const command = [process.execPath, join(call.root, 'dist', call.action, file)] as const
+  try {
+    const { exitCode = ERROR } = await runProgram({
+      command,
+      cwd: env.GITHUB_WORKSPACE ?? '.',
+      env,
+      maxOutputBytes: 0,
+      onOutput,
+      ...bounds
+    })
+    return { exitCode, log }
+  } catch (thrown) {
+    return { exitCode: ERROR, log, problem: thrown instanceof Error ? thrown : new Error(String(thrown)) }
+  }
+}
+
+/** Names and values as the toolkit writes them for the runner. A later value of a name replaces an earlier one. */
+async function readPairs(path: string): Promise<Map<string, string>> {
+  const found = (await readFile(path, 'utf8')).matchAll(/^(.+?)<<(ghadelimiter_\S+)\n([\s\S]*?)\n?\2$/gm)
+  return new Map([...found].map(([, name = '', , value = '']) => [name, value]))
 }
 
 /** A folder of ours in the user's checkout, which keeps itself out of their commits. */
@@ -67,9 +109,13 @@ function asInputs(inputs: Readonly<Record<string, string>>): Record<string, stri
   return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
 }
 
-/** The person's own environment without inputs left over from an outer step. */
+function asState(state: ReadonlyMap<string, string>): Record<string, string> {
+  return Object.fromEntries([...state].map(([name, value]) => [`STATE_${name}`, value]))
+}
+
+/** The person's own environment without inputs and state left over from an outer step. */
 function strings(env: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(env).flatMap(([name, value]) => (value === undefined || name.startsWith('INPUT_') ? [] : [[name, value]]))
+    Object.entries(env).flatMap(([name, value]) => (value === undefined || /^(INPUT|STATE)_/.test(name) ? [] : [[name, value]]))
   )
 }

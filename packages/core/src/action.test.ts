@@ -155,6 +155,27 @@ it('stops within seconds when the job is cancelled, and says so', async () => {
   expect(result.log).toContain('Cancelled: the job was cancelled (SIGINT)')
 })
 
+it('ends what it has begun through a second and a third signal', async () => {
+  const temp = await mkdtemp(join(tmpdir(), 'gauntlet-cancel-'))
+  let pid = 0
+  const onStart = (started: number) => {
+    pid = started
+  }
+  const running = run({ outcome: 'linger' }, { temp, onStart })
+  const seen = async (name: string) => {
+    for (let tries = 0; tries < 200 && !(await exists(join(temp, name))); tries++) await wait(25)
+  }
+  await seen('waiting')
+  process.kill(pid, 'SIGINT')
+  await seen('cancelled')
+  process.kill(pid, 'SIGINT')
+  process.kill(pid, 'SIGTERM')
+  await writeFile(join(temp, 'enough'), '')
+  const result = await running
+  expect(result.exitCode, result.log).toBe(2)
+  expect(result.log).toContain('Cancelled: the job was cancelled (SIGINT)')
+})
+
 it('tells a server without an artifact service apart, and goes on', async () => {
   const result = await run({ outcome: 'pass', 'upload-verdict': 'true' }, { env: { GITHUB_SERVER_URL: 'https://github.example.com' } })
   expect(result.exitCode).toBe(0)

@@ -11,6 +11,8 @@ export interface Environment {
   readonly allowedPaths: readonly string[]
   /** `INPUT_*` as given, keyed by the part after `INPUT_`, lower case. */
   readonly inputs: ReadonlyMap<string, string>
+  /** `STATE_*`: what the main phase left for the post phase with `saveState`. Empty in the main phase. */
+  readonly state: ReadonlyMap<string, string>
   readonly onRunner: boolean
   readonly debug: boolean
   readonly apiUrl: string
@@ -40,7 +42,8 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     workspace: value('GITHUB_WORKSPACE') ?? process.cwd(),
     temp: value('RUNNER_TEMP') ?? tmpdir(),
     allowedPaths: (value('GAUNTLET_ALLOWED_PATHS') ?? '').split(delimiter).filter(path => path !== ''),
-    inputs: inputsOf(env),
+    inputs: new Map(beginningWith('INPUT_', env).map(([name, text]) => [name.toLowerCase(), text])),
+    state: new Map(beginningWith('STATE_', env)),
     onRunner: value('GITHUB_ACTIONS') === 'true',
     debug: value('RUNNER_DEBUG') === '1',
     apiUrl: value('GITHUB_API_URL') ?? 'https://api.github.com',
@@ -69,7 +72,6 @@ export function isEnterpriseServer(environment: Pick<Environment, 'serverUrl'>):
   return host !== 'GITHUB.COM' && !host.endsWith('.GHE.COM') && !host.endsWith('.LOCALHOST')
 }
 
-function inputsOf(env: NodeJS.ProcessEnv): Map<string, string> {
-  const given = Object.entries(env).filter(([name]) => name.startsWith('INPUT_'))
-  return new Map(given.map(([name, text]) => [name.slice('INPUT_'.length).toLowerCase(), text ?? '']))
+function beginningWith(prefix: string, env: NodeJS.ProcessEnv): [name: string, text: string][] {
+  return Object.entries(env).flatMap(([name, text]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), text ?? '']] : []))
 }

@@ -23,7 +23,7 @@ export async function writeAtomically(path: string, content: string | Buffer): P
   const draft = `${path}.${randomUUID()}.tmp`
   try {
     await mkdir(dirname(path), { recursive: true })
-    await writeFile(draft, content, { mode: 0o600, flag: 'wx' })
+    await writeFile(draft, content, { mode: 0o600, flag: 'wx', flush: true })
     await rename(draft, path)
   } catch (cause) {
     await rm(draft, { force: true }).catch(() => {})

@@ -61,6 +61,18 @@ it('stops the children of a program with it', async () => {
   await eventually(async () => expect(() => process.kill(pid, 0)).toThrow('ESRCH'))
 })
 
+it.each([
+  ['ends well', 'process.on("SIGINT", () => process.exit(7))', 5000, expect.objectContaining({ exitCode: 7 })],
+  ['takes too long', 'process.on("SIGINT", () => {})', 100, expect.stringContaining('cancelled')],
+  ['does not care to end well', '', 5000, expect.stringContaining('cancelled')]
+])('asks a program to end as it can be asked, and it %s', async (_, reaction, graceMs, expected) => {
+  const controller = new AbortController()
+  const source = `${reaction}; setInterval(() => {}, 1000); console.log('ready')`
+  const onAbort = { signal: 'SIGINT', graceMs } as const
+  const finished = runProgram(script(source, { signal: controller.signal, onAbort, onOutput: () => controller.abort() }))
+  expect(await finished.catch(messageOf)).toEqual(expected)
+})
+
 it('does not start when it is cancelled already', async () => {
   await expect(runProgram(script('', { signal: AbortSignal.abort() }))).rejects.toThrow('cancelled')
 })

@@ -11,6 +11,8 @@ export interface Program {
   /** Bytes kept of standard output and of standard error, each. A program that writes more is stopped. */
   readonly maxOutputBytes: number
   readonly signal?: AbortSignal
+  /** How an abort reaches a program that can end well by itself. When it does within the grace, that is an answer and no error. */
+  readonly onAbort?: { readonly signal: NodeJS.Signals; readonly graceMs: number }
   /** Called with standard output and error as they come, instead of keeping them. */
   readonly onOutput?: (chunk: Buffer, stream: 'stdout' | 'stderr') => void
 }
@@ -23,14 +25,14 @@ export interface Finished {
   readonly stderr: string
 }
 
-/** Time between asking a group of processes to stop and making it. */
-const GRACE_MS = 2000
+/** How a group of processes is asked to stop, and how long before it is made to. */
+const STOP = { signal: 'SIGTERM', graceMs: 2000 } as const
 
 /**
  * Runs a program to its end, in a process group of its own, so that its children die with it.
  *
  * Rejects when it cannot be started, runs past `timeoutMs`, writes past `maxOutputBytes` or is aborted; a non-zero exit code is
- * an answer, not an error.
+ * an answer, not an error. Asked to stop with SIGTERM, it has two seconds, unless `onAbort` says otherwise.
  */
 export function runProgram(program: Program): Promise<Finished> {
   const [file, ...args] = program.command
@@ -55,13 +57,13 @@ export function runProgram(program: Program): Promise<Finished> {
         // The group is gone already, which is what was asked for.
       }
     }
-    const stop = (reason: string) => {
+    const stop = (reason: string, how: Required<Program>['onAbort'] = STOP) => {
       if (problem !== undefined) return
       problem = reason
-      kill('SIGTERM')
-      killer = setTimeout(() => kill('SIGKILL'), GRACE_MS)
+      kill(how.signal)
+      killer = setTimeout(() => kill('SIGKILL'), how.graceMs)
     }
-    const cancelled = () => stop('cancelled')
+    const cancelled = () => stop('cancelled', program.onAbort)
     const timer = setTimeout(() => stop(`still running after ${program.timeoutMs} ms`), program.timeoutMs)
     program.signal?.addEventListener('abort', cancelled, { once: true })
 
@@ -90,7 +92,8 @@ export function runProgram(program: Program): Promise<Finished> {
       settle()
       // What the program started may outlive it; the group is still ours to end.
       if (problem !== undefined) kill('SIGKILL')
-      if (problem !== undefined) return reject(new Error(`Could not run ${file}: ${problem}`))
+      const endedWell = problem === 'cancelled' && program.onAbort !== undefined && exitCode !== null
+      if (problem !== undefined && !endedWell) return reject(new Error(`Could not run ${file}: ${problem}`))
       resolve({
         exitCode: exitCode ?? undefined,
         signal: signal ?? undefined,

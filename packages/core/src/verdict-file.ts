@@ -72,6 +72,14 @@ export async function isTaken(id: string, environment: Pick<Environment, 'temp' 
   return earlier?.provenance.runId === runId && earlier.provenance.runAttempt === runAttempt
 }
 
+/** This id, or, where another step has it already, the next one that is free. */
+export async function freeVerdictId(id: string, environment: Pick<Environment, 'temp' | 'runId' | 'runAttempt'>): Promise<string> {
+  for (let copy = 1; ; copy++) {
+    const candidate = copy === 1 ? id : `${id}-${copy}`
+    if (!(await isTaken(candidate, environment))) return candidate
+  }
+}
+
 function fault({ issues: [first] }: z.ZodError): string {
   return `"${first?.path.map(String).join('.') ?? ''}" ${first?.message ?? 'does not fit the schema'}`
 }

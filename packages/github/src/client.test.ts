@@ -56,7 +56,7 @@ describe('a read', () => {
     connected = await startConnected()
     connected.github.fault(fault)
     const lines: string[] = []
-    const { data } = await list(await connected.connect({ timeoutMs: 80, debug: line => lines.push(line) }))
+    const { data } = await list(await connected.connect({ timeoutMs: 500, debug: line => lines.push(line) }))
     expect(data).toEqual([])
     expect(connected.waits).toEqual([500, 1000])
     expect(lines).toHaveLength(2)
@@ -129,7 +129,7 @@ describe('a POST', () => {
   ])('is never sent again after %s', async (_, fault, expected) => {
     connected = await startConnected()
     connected.github.fault(fault)
-    expect(await failureOf(comment(await connected.connect({ timeoutMs: 80 })))).toMatchObject(expected)
+    expect(await failureOf(comment(await connected.connect({ timeoutMs: 500 })))).toMatchObject(expected)
     expect(connected.github.requests).toHaveLength(1)
     expect(connected.waits).toEqual([])
   })

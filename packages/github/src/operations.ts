@@ -34,6 +34,18 @@ const words: Readonly<Record<string, readonly [goal: string, subject: string, pe
     'commit {commit_sha}',
     'pull-requests: read'
   ],
+  'GET /repos/{owner}/{repo}/deployments': ['list the deployments of {owner}/{repo}', '{owner}/{repo}', 'deployments: read'],
+  'POST /repos/{owner}/{repo}/deployments': ['record a deployment in {owner}/{repo}', '{owner}/{repo}', 'deployments: write'],
+  'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses': [
+    'read the statuses of deployment {deployment_id} of {owner}/{repo}',
+    'deployment {deployment_id}',
+    'deployments: read'
+  ],
+  'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses': [
+    'record a status of deployment {deployment_id} of {owner}/{repo}',
+    'deployment {deployment_id}',
+    'deployments: write'
+  ],
   'GET /user': ['ask GitHub whom the token speaks for', 'the user']
 }
 

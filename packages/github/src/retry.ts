@@ -1,3 +1,5 @@
+import { fullJitter, MOST_TRIES, retryAfter, serverTime, TRANSIENT_STATUSES } from '@gauntlet/core'
+
 /** How one try of a request ended. */
 export type Outcome =
   | {
@@ -34,9 +36,7 @@ export type Next =
   /** `until` in milliseconds since 1970. */
   | { readonly do: 'stop'; readonly because: 'rate-limit'; readonly until: number }
 
-const maxTries = 5
 const hour = 3_600_000
-const transient = new Set([408, 500, 502, 503, 504])
 
 /**
  * What to do after a try that did not succeed.
@@ -48,12 +48,11 @@ export function nextAttempt(situation: Situation): Next {
   const { outcome, tries, elapsedMs, budgetMs, now } = situation
   if (outcome.kind === 'answer' && isRateLimit(outcome)) {
     const ms = rateLimitWait(outcome, tries, now)
-    return tries < maxTries && elapsedMs + ms <= budgetMs ? { do: 'wait', ms } : { do: 'stop', because: 'rate-limit', until: now + ms }
+    return tries < MOST_TRIES && elapsedMs + ms <= budgetMs ? { do: 'wait', ms } : { do: 'stop', because: 'rate-limit', until: now + ms }
   }
   if (situation.method === 'POST' || !isAmbiguous(outcome)) return { do: 'stop', because: 'final' }
-  if (tries >= maxTries) return { do: 'stop', because: 'tries' }
-  const jitter = situation.random * Math.min(32_000, 1000 * 2 ** (tries - 1))
-  const ms = Math.max(jitter, outcome.kind === 'answer' ? (retryAfter(outcome, now) ?? 0) : 0)
+  if (tries >= MOST_TRIES) return { do: 'stop', because: 'tries' }
+  const ms = Math.max(fullJitter(tries, situation.random), outcome.kind === 'answer' ? (retryAfter(outcome.headers, now) ?? 0) : 0)
   return elapsedMs + ms <= budgetMs ? { do: 'wait', ms } : { do: 'stop', because: 'budget' }
 }
 
@@ -69,29 +68,15 @@ export function isRateLimit(outcome: Answered): boolean {
 
 /** A failure that may pass, and of which nobody can say whether the request had its effect. */
 export function isAmbiguous(outcome: Outcome): boolean {
-  return outcome.kind === 'answer' ? transient.has(outcome.status) : outcome.kind === 'unreadable' || !outcome.hopeless
+  return outcome.kind === 'answer' ? TRANSIENT_STATUSES.has(outcome.status) : outcome.kind === 'unreadable' || !outcome.hopeless
 }
 
 function rateLimitWait(outcome: Answered, tries: number, now: number): number {
-  const after = retryAfter(outcome, now)
+  const after = retryAfter(outcome.headers, now)
   if (after !== undefined) return Math.min(hour, after)
   if (String(outcome.headers['x-ratelimit-remaining']) === '0') {
-    // The server's own clock says how far away the reset is; this machine's may be wrong.
-    const wait = Number(outcome.headers['x-ratelimit-reset']) * 1000 - serverTime(outcome, now)
+    const wait = Number(outcome.headers['x-ratelimit-reset']) * 1000 - serverTime(outcome.headers, now)
     if (wait > 0) return Math.min(hour, wait)
   }
   return Math.min(hour, 60_000 * 2 ** (tries - 1))
-}
-
-/** Seconds or a date, in milliseconds from now; `undefined` when absent or senseless. */
-function retryAfter(outcome: Answered, now: number): number | undefined {
-  const text = outcome.headers['retry-after']
-  if (text === undefined) return undefined
-  const ms = /^\d{1,9}$/.test(String(text)) ? Number(text) * 1000 : Date.parse(String(text)) - serverTime(outcome, now)
-  return ms >= 0 ? ms : undefined
-}
-
-function serverTime(outcome: Answered, now: number): number {
-  const date = Date.parse(String(outcome.headers.date))
-  return Number.isNaN(date) ? now : date
 }
