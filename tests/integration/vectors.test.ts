@@ -3,9 +3,12 @@ import { runProgram } from '@gauntlet/core'
 import { pythonEnvironment } from '@gauntlet/testkit'
 import { expect, it } from 'vitest'
 
-const folder = new URL('../../packages/evaluation/src/vectors/', import.meta.url)
-
-it('scikit-learn gives the metric vectors we test against', async () => {
+it.each([
+  ['scikit-learn gives the metric vectors', '../../packages/evaluation/src/vectors/'],
+  ['SciPy gives the bootstrap vectors', '../../packages/stats/src/bootstrap/vectors/'],
+  ['mpmath gives the sequential vectors', '../../packages/stats/src/sequential/vectors/']
+])('%s we test against', async (_, path) => {
+  const folder = new URL(path, import.meta.url)
   const [vectors, ...others] = (await readdir(folder)).filter(file => file.endsWith('.json'))
   if (vectors === undefined || others.length > 0) throw new Error('expected one file of vectors')
   const stored = JSON.parse(await readFile(new URL(vectors, folder), 'utf8')) as { versions: Record<string, string> }
@@ -14,7 +17,7 @@ it('scikit-learn gives the metric vectors we test against', async () => {
   const script = new URL('make_vectors.py', folder).pathname
   const made = await runProgram({ command: [`${bin}/python`, script], timeoutMs: 120_000, maxOutputBytes: 50_000_000 })
   expect(made.stderr).toBe('')
-  const { versions: _, ...fresh } = JSON.parse(made.stdout) as { versions: unknown }
-  const { versions: __, ...expected } = stored
+  const { versions: _made, ...fresh } = JSON.parse(made.stdout) as { versions: unknown }
+  const { versions: _stored, ...expected } = stored
   expect(fresh).toEqual(expected)
 })
