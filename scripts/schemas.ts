@@ -1,11 +1,15 @@
 import type { z } from 'zod'
 import { VerdictFile } from '../packages/core/src/index.ts'
-import { Gate } from '../packages/evaluation/src/index.ts'
+import { Comparison, Gate } from '../packages/evaluation/src/index.ts'
+import { Looks, Rollout } from '../packages/rollout/src/index.ts'
 import { Suite } from '../packages/validation/src/index.ts'
 
 /** Every schema that editors and other programs may rely on, by its file in `schemas/`. */
 export const schemas: Readonly<Record<string, z.ZodType>> = {
   'checks.schema.json': Suite,
+  'comparison.schema.json': Comparison,
   'gate.schema.json': Gate,
+  'looks.schema.json': Looks,
+  'rollout.schema.json': Rollout,
   'verdict.schema.json': VerdictFile
 }

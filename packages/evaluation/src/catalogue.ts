@@ -1,4 +1,14 @@
-import { accuracy, f1Ratio, macro, ofPositive, precisionRatio, recallRatio, weighted } from './classification.ts'
+import {
+  accuracy,
+  f1Ratio,
+  macro,
+  ofPositive,
+  precisionRatio,
+  recallRatio,
+  type TallyMeasure,
+  tallyOf,
+  weighted
+} from './classification.ts'
 import type { ClassExamples, ValueExamples } from './examples.ts'
 import type { Measured } from './measured.ts'
 import { logLoss } from './probability.ts'
@@ -21,6 +31,8 @@ export interface ClassificationMetric extends Described {
   readonly binary: boolean
   /** The score has to be a probability. */
   readonly probability: boolean
+  /** The same of a confusion matrix, where counts are all it takes. */
+  readonly ofCounts: TallyMeasure | undefined
   measure(examples: ClassExamples): Measured
 }
 
@@ -43,10 +55,9 @@ export const catalogue = {
   f1: binary('harmonic mean of precision and recall', ofPositive(f1Ratio)),
   'f1-macro': multiclass('mean F1 of the classes', macro(f1Ratio)),
   'f1-weighted': multiclass('mean F1 of the classes, weighted by their rows', weighted(f1Ratio)),
-  'roc-auc': { ...binary('area under the ROC curve', rocAuc), needs: 'score' },
+  'roc-auc': scored('area under the ROC curve', rocAuc),
   'log-loss': {
-    ...binary('mean of −ln(probability of the true class)', logLoss),
-    needs: 'score',
+    ...scored('mean of −ln(probability of the true class)', logLoss),
     better: 'lower',
     range: [0, Number.POSITIVE_INFINITY],
     probability: true
@@ -68,12 +79,36 @@ export function metricNamed(name: MetricName): Metric {
   return catalogue[name]
 }
 
-function multiclass(title: string, measure: ClassificationMetric['measure']): ClassificationMetric {
-  return { title, kind: 'classification', better: 'higher', range: [0, 1], needs: 'prediction', binary: false, probability: false, measure }
+function multiclass(title: string, ofCounts: TallyMeasure): ClassificationMetric {
+  return {
+    title,
+    kind: 'classification',
+    better: 'higher',
+    range: [0, 1],
+    needs: 'prediction',
+    binary: false,
+    probability: false,
+    ofCounts,
+    measure: examples => ofCounts(tallyOf(examples), examples)
+  }
 }
 
-function binary(title: string, measure: ClassificationMetric['measure']): ClassificationMetric {
-  return { ...multiclass(title, measure), binary: true }
+function binary(title: string, ofCounts: TallyMeasure): ClassificationMetric {
+  return { ...multiclass(title, ofCounts), binary: true }
+}
+
+function scored(title: string, measure: ClassificationMetric['measure']): ClassificationMetric {
+  return {
+    title,
+    kind: 'classification',
+    better: 'higher',
+    range: [0, 1],
+    needs: 'score',
+    binary: true,
+    probability: false,
+    ofCounts: undefined,
+    measure
+  }
 }
 
 function regression(

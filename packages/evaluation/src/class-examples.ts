@@ -9,16 +9,17 @@ import { refuseBadScores, refuseMissing, refuseNonClasses, refuseOtherKind } fro
  * labels and predictions of different kinds ("0" against 0), fractions as classes, missing values, scores that are no probability.
  */
 export function classExamplesOf(predictions: Predictions, settings: ClassSettings): ClassExamples {
-  const { rows, names, label, prediction, score } = predictions
-  refuseMissing(label, names.label)
-  refuseNonClasses(label, names.label, 'A gate for numbers uses rmse, mae or r2')
+  const { rows, origin, names, label, prediction, score } = predictions
+  refuseMissing(label, names.label, origin)
+  refuseNonClasses(label, names.label, origin, `A ${origin.config} for numbers uses rmse, mae or r2`)
   if (prediction !== undefined) {
-    refuseMissing(prediction, names.prediction)
+    refuseMissing(prediction, names.prediction, origin)
     refuseOtherKind(predictions)
     refuseNonClasses(
       prediction,
       names.prediction,
-      `A probability is a score: write "columns: { score: ${names.prediction} }" and a "threshold" into the gate`
+      origin,
+      `A probability is a score: write "columns: { score: ${names.prediction} }" and a "threshold" into the ${origin.config}`
     )
   }
   if (score !== undefined) refuseBadScores(predictions, settings)
@@ -27,7 +28,7 @@ export function classExamplesOf(predictions: Predictions, settings: ClassSetting
   const actual = coder.encode(label)
   const guessed = prediction && coder.encode(prediction)
   const seen = coder.labels
-  const positive = positiveClass(label.kind, seen, settings)
+  const positive = positiveClass(label.kind, seen, settings, origin.config)
   const yes = positive === undefined ? undefined : coder.add(positive)
   const fromScore = settings.threshold !== undefined && score !== undefined && positive !== undefined && yes !== undefined
   const predicted = fromScore ? decided(score, settings.threshold, yes, coder.add(otherClass(seen, positive))) : guessed

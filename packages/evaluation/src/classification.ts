@@ -25,42 +25,40 @@ export const f1Ratio: ClassRatio = {
   of: (tally, code) => [2 * at(tally.hits, code), at(tally.actual, code) + at(tally.predicted, code)]
 }
 
+/** A metric of counts: rows that are in the same cell of the confusion matrix are the same to it. */
+export type TallyMeasure = (tally: Tally, examples: Pick<ClassExamples, 'classes' | 'positive'>) => Measured
+
 /** The share of rows whose prediction is their label. */
-export function accuracy(examples: ClassExamples): Measured {
-  const { hits, rows } = tallyOf(examples)
+export const accuracy: TallyMeasure = ({ hits, rows }) => {
   if (rows === 0) return undefinedBecause('there are no rows')
   return measured(sum(hits.length, code => at(hits, code)) / rows)
 }
 
 /** The ratio of the positive class. 0 where it is 0/0, as scikit-learn counts it. */
-export function ofPositive(ratio: ClassRatio) {
-  return (examples: ClassExamples): Measured => {
-    const { positive, classes } = examples
-    if (examples.rows === 0) return undefinedBecause('there are no rows')
+export function ofPositive(ratio: ClassRatio): TallyMeasure {
+  return (tally, { positive, classes }) => {
+    if (tally.rows === 0) return undefinedBecause('there are no rows')
     if (positive === undefined) return undefinedBecause('the positive class is not known')
-    const tally = tallyOf(examples)
     return measured(share(ratio.of(tally, positive)), illDefined(ratio, tally, [positive], classes))
   }
 }
 
 /** The plain mean of the ratio over every class that occurs among labels or predictions. */
-export function macro(ratio: ClassRatio) {
-  return (examples: ClassExamples): Measured => {
-    if (examples.rows === 0) return undefinedBecause('there are no rows')
-    const tally = tallyOf(examples)
+export function macro(ratio: ClassRatio): TallyMeasure {
+  return (tally, { classes }) => {
+    if (tally.rows === 0) return undefinedBecause('there are no rows')
     const codes = occurring(tally)
     const total = sum(codes.length, index => share(ratio.of(tally, codes[index] ?? -1)))
-    return measured(total / codes.length, illDefined(ratio, tally, codes, examples.classes))
+    return measured(total / codes.length, illDefined(ratio, tally, codes, classes))
   }
 }
 
 /** The mean of the ratio over classes, each weighted by its number of labels. */
-export function weighted(ratio: ClassRatio) {
-  return (examples: ClassExamples): Measured => {
-    if (examples.rows === 0) return undefinedBecause('there are no rows')
-    const tally = tallyOf(examples)
+export function weighted(ratio: ClassRatio): TallyMeasure {
+  return (tally, { classes }) => {
+    if (tally.rows === 0) return undefinedBecause('there are no rows')
     const total = sum(tally.actual.length, code => at(tally.actual, code) * share(ratio.of(tally, code)))
-    return measured(total / tally.rows, illDefined(ratio, tally, occurring(tally), examples.classes))
+    return measured(total / tally.rows, illDefined(ratio, tally, occurring(tally), classes))
   }
 }
 

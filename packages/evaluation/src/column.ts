@@ -1,3 +1,6 @@
+import type { Origin } from './origin.ts'
+import type { RowIds } from './row-ids.ts'
+
 /** Numbers as read. NaN stands for a missing value as well as for a NaN in the data: no metric is defined on either. */
 export interface Numbers {
   readonly kind: 'number'
@@ -23,12 +26,15 @@ export interface ColumnNames {
 /** One data set of predictions in memory: a row an example. */
 export interface Predictions {
   readonly rows: number
+  readonly origin: Origin
   readonly names: ColumnNames
   readonly label: Column
   readonly prediction: Column | undefined
   /** The score of the positive class; larger means more likely. NaN stands for a missing score. */
   readonly score: Float64Array | undefined
   readonly group: Categories | undefined
+  /** Where rows are to be found again in other files. */
+  readonly ids: RowIds | undefined
 }
 
 /** How many values are missing, and the first row without one, counted from 1. */

@@ -1,6 +1,7 @@
 import type { Column, Predictions } from './column.ts'
 import { CategoryBuilder, NumberBuilder } from './column-builder.ts'
 import type { Label } from './examples.ts'
+import { OF_GATE } from './origin.ts'
 
 /** Predictions that are already in memory. `null` stands for a missing value. */
 export interface PredictionArrays {
@@ -19,11 +20,13 @@ export function predictionsFrom({ label, prediction, score, group }: PredictionA
   }
   return {
     rows,
+    origin: OF_GATE,
     names: { label: 'label', prediction: 'prediction', score: 'score' },
     label: columnFrom(label),
     prediction: prediction && columnFrom(prediction),
     score: score && numbersFrom(score).values,
-    group: group && textFrom(group)
+    group: group && textFrom(group),
+    ids: undefined
   }
 }
 

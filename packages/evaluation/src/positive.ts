@@ -5,31 +5,31 @@ import type { Label } from './examples.ts'
 import { kindOf, kindWord, listed, quotedLabel, shownLabels } from './wording.ts'
 
 /** The positive class: the author's, or 1 or true where that goes without saying. Undefined where no metric asks for it. */
-export function positiveClass(kind: Column['kind'], seen: readonly Label[], settings: ClassSettings): Label | undefined {
+export function positiveClass(kind: Column['kind'], seen: readonly Label[], settings: ClassSettings, config: string): Label | undefined {
   const { positive, binaryMetrics, threshold } = settings
-  if (positive !== undefined) refuseUnknownPositive(kind, seen, positive)
+  if (positive !== undefined) refuseUnknownPositive(kind, seen, positive, config)
   const users = [...binaryMetrics, ...(threshold === undefined ? [] : ['threshold'])]
   if (seen.length > 2 && users.length > 0) {
     const problem = `asks for ${listed(users)}, which is for two classes, but the data holds ${seen.length}: ${shownLabels(seen)}`
     const wayOut = 'Use accuracy or a metric that ends in -macro or -weighted, on a column of predictions.'
-    throw new InputError('gate', `${problem}. ${wayOut}`)
+    throw new InputError(config, `${problem}. ${wayOut}`)
   }
   const found = positive ?? obviousPositive(kind, seen)
   if (found !== undefined || users.length === 0) return found
   const problem = `asks for ${listed(users)} and does not say which class is the positive one. The labels are ${shownLabels(seen)}`
-  throw new InputError('gate', `${problem}. Add for example "positive: ${quotedLabel(seen.at(-1) ?? 1)}".`)
+  throw new InputError(config, `${problem}. Add for example "positive: ${quotedLabel(seen.at(-1) ?? 1)}".`)
 }
 
-function refuseUnknownPositive(kind: Column['kind'], seen: readonly Label[], positive: Label): void {
+function refuseUnknownPositive(kind: Column['kind'], seen: readonly Label[], positive: Label, config: string): void {
   if (kindOf(positive) !== kind) {
     const written = `"positive: ${quotedLabel(positive)}", which is ${kindOf(positive) === 'text' ? 'text' : `a ${kindOf(positive)}`}`
-    throw new InputError('gate', `has ${written}, but the labels are ${kindWord(kind)}: ${shownLabels(seen)}. ${WRITE_AS[kind]}`)
+    throw new InputError(config, `has ${written}, but the labels are ${kindWord(kind)}: ${shownLabels(seen)}. ${WRITE_AS[kind]}`)
   }
   // Data of one class may lack the other one, but only of 0, 1, -1 and booleans is it known that there is such a class.
   if (seen.includes(positive) || obviousPositive(kind, [...seen, positive]) !== undefined) return
   const meant = kind === 'text' ? nearest(String(positive), seen.map(String)) : undefined
   const wayOut = meant === undefined ? '' : `. Did you mean ${quotedLabel(meant)}?`
-  throw new InputError('gate', `has "positive: ${quotedLabel(positive)}", which is none of the labels: ${shownLabels(seen)}${wayOut}`)
+  throw new InputError(config, `has "positive: ${quotedLabel(positive)}", which is none of the labels: ${shownLabels(seen)}${wayOut}`)
 }
 
 function obviousPositive(kind: Column['kind'], seen: readonly Label[]): Label | undefined {

@@ -1,36 +1,37 @@
 import { formatNumber, InputError } from '@gauntlet/core'
 import type { ClassSettings } from './class-settings.ts'
 import { type Column, missingValues, type Predictions } from './column.ts'
+import type { Origin } from './origin.ts'
 import { kindWord, listed, quotedLabel } from './wording.ts'
 
-export function refuseMissing(column: Column, name: string): void {
+export function refuseMissing(column: Column, name: string, origin: Origin): void {
   const { count, first } = missingValues(column)
   if (count === 0) return
   const rows = column.kind === 'number' ? column.values.length : column.codes.length
   const share = `${formatNumber(count)} of ${formatNumber(rows)} rows without a value (or with NaN)`
-  throw new InputError('predictions', `has ${share} in column "${name}", the first in row ${first}. ${FILL_IN}`)
+  throw new InputError(origin.data, `has ${share} in column "${name}", the first in row ${first}. ${FILL_IN}`)
 }
 
-export function refuseOtherKind({ names, label, prediction }: Predictions): void {
+export function refuseOtherKind({ origin, names, label, prediction }: Predictions): void {
   if (prediction === undefined || prediction.kind === label.kind) return
   const truth = `${kindWord(label.kind)} in "${names.label}" (${sample(label)})`
   const guess = `${kindWord(prediction.kind)} in "${names.prediction}" (${sample(prediction)})`
-  throw new InputError('predictions', `holds ${truth} but ${guess}, so that no prediction could ever be right. Write both the same way.`)
+  throw new InputError(origin.data, `holds ${truth} but ${guess}, so that no prediction could ever be right. Write both the same way.`)
 }
 
 /** Fractions, and whole numbers so large that neighbours of theirs became the same float64 when they were read. */
-export function refuseNonClasses(column: Column, name: string, wayOut: string): void {
+export function refuseNonClasses(column: Column, name: string, origin: Origin, wayOut: string): void {
   if (column.kind !== 'number') return
   const row = column.values.findIndex(value => !Number.isSafeInteger(value))
   if (row === -1) return
   if (Number.isInteger(column.values[row]))
-    throw new InputError('predictions', `has ${column.values[row]} in column "${name}", row ${row + 1}, ${BEYOND_EXACT}`)
-  throw new InputError('predictions', `has ${column.values[row]} in column "${name}", row ${row + 1}, which is not a class. ${wayOut}.`)
+    throw new InputError(origin.data, `has ${column.values[row]} in column "${name}", row ${row + 1}, ${BEYOND_EXACT}`)
+  throw new InputError(origin.data, `has ${column.values[row]} in column "${name}", row ${row + 1}, which is not a class. ${wayOut}.`)
 }
 
-export function refuseBadScores({ names, score }: Predictions, settings: ClassSettings): void {
+export function refuseBadScores({ origin, names, score }: Predictions, settings: ClassSettings): void {
   if (score === undefined) return
-  refuseMissing({ kind: 'number', values: score }, names.score)
+  refuseMissing({ kind: 'number', values: score }, names.score, origin)
   const users = [...settings.probabilityMetrics, ...(settings.threshold === undefined ? [] : ['threshold'])]
   const row = score.findIndex(value => !(users.length === 0 ? Number.isFinite(value) : value >= 0 && value <= 1))
   if (row === -1) return
@@ -41,7 +42,7 @@ export function refuseBadScores({ names, score }: Predictions, settings: ClassSe
           `a probability between 0 and 1, which ${listed(users)} needs`,
           'Divide percentages by 100; turn other scores into probabilities first'
         ]
-  throw new InputError('predictions', `has ${score[row]} in column "${names.score}", row ${row + 1}, which is not ${allowed}. ${wayOut}.`)
+  throw new InputError(origin.data, `has ${score[row]} in column "${names.score}", row ${row + 1}, which is not ${allowed}. ${wayOut}.`)
 }
 
 function sample(column: Column): string {

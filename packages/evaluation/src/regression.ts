@@ -5,13 +5,13 @@ import { type Measured, measured, undefinedBecause } from './measured.ts'
 /** Root mean squared error, in the unit of the label. */
 export function rmse(examples: ValueExamples): Measured {
   if (examples.rows === 0) return undefinedBecause('there are no rows')
-  return measured(Math.sqrt(mean(examples.rows, row => error(examples, row) ** 2)))
+  return measured(Math.sqrt(mean(examples.rows, row => errorAt(examples, row) ** 2)))
 }
 
 /** Mean absolute error, in the unit of the label. */
 export function mae(examples: ValueExamples): Measured {
   if (examples.rows === 0) return undefinedBecause('there are no rows')
-  return measured(mean(examples.rows, row => Math.abs(error(examples, row))))
+  return measured(mean(examples.rows, row => Math.abs(errorAt(examples, row))))
 }
 
 /**
@@ -23,7 +23,7 @@ export function mae(examples: ValueExamples): Measured {
 export function r2(examples: ValueExamples): Measured {
   const { rows, actual } = examples
   if (rows < 2) return undefinedBecause('R² needs at least two rows')
-  const errors = sum(rows, row => error(examples, row) ** 2)
+  const errors = sum(rows, row => errorAt(examples, row) ** 2)
   if (actual.every(value => value === actual[0])) {
     return measured(errors === 0 ? 1 : 0, 'all labels are the same, so R² is 1 for perfect predictions and 0 for any others')
   }
@@ -36,6 +36,7 @@ export function r2(examples: ValueExamples): Measured {
   return measured(1 - errors / spread)
 }
 
-function error({ actual, predicted }: ValueExamples, row: number): number {
+/** Label minus prediction of one row. */
+export function errorAt({ actual, predicted }: ValueExamples, row: number): number {
   return (actual[row] ?? Number.NaN) - (predicted[row] ?? Number.NaN)
 }

@@ -1,22 +1,23 @@
 import { counted, formatNumber, InputError } from '@gauntlet/core'
 import { type LogicalType, TABLE, type Table } from '@gauntlet/tables'
+import { OF_GATE, type Origin } from './origin.ts'
 
 /** Opens the files anew, with columns read as the types they are declared to have. */
 export type Open = (declared: ReadonlyMap<string, LogicalType>) => Promise<Table>
 
 /** Refuses ids that stand in more than one row, compared as they are written where the files have no types of their own. */
-export async function refuseRepeatedIds(table: Table, id: string, rows: number, open: Open): Promise<void> {
+export async function refuseRepeatedIds(table: Table, id: string, rows: number, open: Open, origin: Origin): Promise<void> {
   // Equal text is equal as any type, so that only what seems to repeat is read again as it is written: `1e1` is not the id `10`.
   if ((await repetitions(table, id)) === 0) return
   const written = await open(new Map([[id, 'string']]))
   try {
-    await refuseWritten(written, id, rows)
+    await refuseWritten(written, id, rows, origin)
   } finally {
     written.close()
   }
 }
 
-async function refuseWritten(table: Table, id: string, rows: number): Promise<void> {
+async function refuseWritten(table: Table, id: string, rows: number, origin: Origin): Promise<void> {
   const extra = await repetitions(table, id)
   if (extra === 0) return
   // Rows, not ids: an id may name a person, and the log may be public.
@@ -27,7 +28,7 @@ SELECT min(row) AS first, max(row) AS last FROM numbered GROUP BY id HAVING coun
   )
   const where = first === undefined ? '' : `; rows ${first.first} and ${first.last} have the same`
   const problem = `has duplicate ids: ${formatNumber(extra)} of ${counted(rows, 'row')} repeat an earlier value of "${id}"${where}`
-  throw new InputError('predictions', `${problem}. An example that is there twice counts twice: drop the repetitions. ${OTHER_ID}`)
+  throw new InputError(origin.data, `${problem}. An example that is there twice counts twice: drop the repetitions. ${otherId(origin)}`)
 }
 
 /** How many rows have the id of an earlier row. */
@@ -39,4 +40,8 @@ async function repetitions(table: Table, id: string): Promise<number> {
 }
 
 /** The way out for ids that do not name rows. */
-export const OTHER_ID = 'If another column names the rows, or none does, write "columns: { id: … }" into the gate, with null for none.'
+export function otherId({ config }: Origin): string {
+  if (config === OF_GATE.config)
+    return 'If another column names the rows, or none does, write "columns: { id: … }" into the gate, with null for none.'
+  return `If another column names the rows, write "columns: { id: … }" into the ${config}.`
+}

@@ -4,9 +4,8 @@ import type { Predictions } from '../column.ts'
 import { type ClassExamples, classExamplesAt, type ValueExamples, valueExamplesAt } from '../examples.ts'
 import type { Measured } from '../measured.ts'
 import { valueExamplesOf } from '../value-examples.ts'
-import { classSettings, type ReadingPlan } from './plan.ts'
+import { classSettings, type Needs, type ReadingPlan } from './plan.ts'
 import { rulesOf } from './rules.ts'
-import type { Gate } from './schema.ts'
 
 export type Measurements = ReadonlyMap<MetricName, Measured>
 
@@ -15,13 +14,13 @@ export type Examples =
   | { readonly kind: 'classification'; readonly of: ClassExamples }
   | { readonly kind: 'regression'; readonly of: ValueExamples }
 
-export function examplesOf(gate: Gate, plan: ReadingPlan, predictions: Predictions): Examples {
+export function examplesOf(gate: Needs, plan: ReadingPlan, predictions: Predictions): Examples {
   if (rulesOf(gate).some(({ metric }) => metric.kind === 'regression')) return { kind: 'regression', of: valueExamplesOf(predictions) }
   return { kind: 'classification', of: classExamplesOf(predictions, classSettings(gate, plan)) }
 }
 
 /** Every metric that a gate names. */
-export function measureAll(gate: Gate, examples: Examples): Measurements {
+export function measureAll(gate: Needs, examples: Examples): Measurements {
   const found = new Map<MetricName, Measured>()
   for (const { name, metric } of rulesOf(gate)) {
     if (metric.kind === 'classification' && examples.kind === 'classification') found.set(name, metric.measure(examples.of))

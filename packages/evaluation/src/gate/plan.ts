@@ -1,5 +1,6 @@
 import { InputError, nearest } from '@gauntlet/core'
 import type { ClassSettings } from '../class-settings.ts'
+import { OF_GATE, type Origin } from '../origin.ts'
 import { listed } from '../wording.ts'
 import { rulesOf } from './rules.ts'
 import type { Gate } from './schema.ts'
@@ -15,17 +16,20 @@ export interface ReadingPlan {
   readonly threshold: number | undefined
 }
 
+/** The parts of a gate that say what has to be read. */
+export type Needs = Pick<Gate, 'metrics' | 'columns' | 'positive' | 'threshold'>
+
 const DEFAULT_THRESHOLD = 0.5
 
 /**
  * Decides which of the columns that are there a gate needs. Columns nobody asks for are not read, so that what is wrong with
  * them is nobody's problem.
  */
-export function planReading(gate: Gate, available: readonly string[]): ReadingPlan {
+export function planReading(gate: Needs, available: readonly string[], origin: Origin = OF_GATE): ReadingPlan {
   const rules = rulesOf(gate)
   const { columns } = gate
   const has = (name: string) => available.includes(name)
-  const needed = (role: Role, name: string) => (has(name) ? name : missing(role, name, available))
+  const needed = (role: Role, name: string) => (has(name) ? name : missing(role, name, available, origin))
   const ifThere = (role: Role, name: string | null | undefined) => {
     if (name === null) return undefined
     if (name !== undefined) return needed(role, name)
@@ -51,7 +55,7 @@ export function planReading(gate: Gate, available: readonly string[]): ReadingPl
 }
 
 /** What the examples of classification have to satisfy for this gate. */
-export function classSettings(gate: Gate, plan: ReadingPlan): ClassSettings {
+export function classSettings(gate: Needs, plan: ReadingPlan): ClassSettings {
   const binary = rulesOf(gate).filter(({ metric }) => metric.kind === 'classification' && metric.binary)
   const probability = rulesOf(gate).filter(({ metric }) => metric.kind === 'classification' && metric.probability)
   return {
@@ -64,9 +68,9 @@ export function classSettings(gate: Gate, plan: ReadingPlan): ClassSettings {
 
 type Role = 'id' | 'label' | 'prediction' | 'score' | 'group'
 
-function missing(role: Role, name: string, available: readonly string[]): never {
+function missing(role: Role, name: string, available: readonly string[], { data, config }: Origin): never {
   const meant = nearest(name, available) ?? available.find(column => column.toLowerCase().includes(role)) ?? `the ${role} column`
   const more = available.length > 30 ? ` and ${available.length - 30} more` : ''
   const problem = `has no column "${name}" for the ${role}; it has ${listed(available.slice(0, 30))}${more}`
-  throw new InputError('predictions', `${problem}. Name it in the gate: "columns: { ${role}: ${meant} }".`)
+  throw new InputError(data, `${problem}. Name it in the ${config}: "columns: { ${role}: ${meant} }".`)
 }

@@ -10,7 +10,8 @@ export interface Drop {
 
 const HOW_TO_WRITE_A_DROP = 'expected a number of at least 0 such as 0.02, or a percentage such as 2%'
 
-const MaxDrop = z.union([z.number(), z.string()]).transform((written, context): Drop => {
+/** A `Drop` as authors write it. */
+export const MaxDrop = z.union([z.number(), z.string()]).transform((written, context): Drop => {
   const share = typeof written === 'string' ? shareOfPercent(written) : undefined
   if (share !== undefined) return { amount: share, relative: true }
   if (typeof written === 'number' && written >= 0) return { amount: written, relative: false }
@@ -48,9 +49,20 @@ function refuseImpossibleBounds(metric: Metric, rule: Rule, context: Pick<z.core
   const { min, max, 'max-drop': drop } = rule
   if (min !== undefined && max !== undefined && min > max) refuse('min', `is ${min}, which is more than "max" (${max}): nothing could pass`)
   if (drop === undefined) return
-  const bounded = drop.relative ? metric.better === 'higher' && least === 0 : Number.isFinite(most - least)
-  const written = drop.relative ? `${formatNumber(drop.amount * 100)}%` : String(drop.amount)
-  if (bounded && drop.amount >= (drop.relative ? 1 : most - least)) {
-    refuse('max-drop', `is ${written}, which this metric can never lose: everything would pass. Write 0.02 or 2% for two hundredths`)
+  if (canNeverBeLost(metric, drop)) {
+    refuse(
+      'max-drop',
+      `is ${shownDrop(drop)}, which this metric can never lose: everything would pass. Write 0.02 or 2% for two hundredths`
+    )
   }
+}
+
+/** Whether a metric lies in so small a range that it cannot get worse by this much. */
+export function canNeverBeLost({ better, range: [least, most] }: Metric, drop: Drop): boolean {
+  const bounded = drop.relative ? better === 'higher' && least === 0 : Number.isFinite(most - least)
+  return bounded && drop.amount >= (drop.relative ? 1 : most - least)
+}
+
+export function shownDrop({ amount, relative }: Drop): string {
+  return relative ? `${formatNumber(amount * 100)}%` : formatNumber(amount)
 }
