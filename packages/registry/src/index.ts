@@ -1,0 +1,6 @@
+export { CHAMPION, PREVIOUS_CHAMPION } from './alias-names.ts'
+export { type FolderOptions, folderRegistry } from './folder/folder-registry.ts'
+export { AliasMove, FileName, ModelName, ModelVersion, VersionName } from './model-version.ts'
+export { openRegistry } from './open.ts'
+export { parseModelName, parseReference, type Reference, resolveReference, shownReference } from './reference.ts'
+export { type ModelDraft, MovedMeanwhile, type MoveOptions, type Registered, type Registry } from './registry.ts'
