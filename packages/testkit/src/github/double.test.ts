@@ -110,9 +110,9 @@ describe('what it refuses to let pass', () => {
   })
 
   it('an operation that it cannot play, loudly', async () => {
-    const octokit = await start({ permissions: { deployments: 'write' } })
-    await statusOf(octokit.rest.repos.listDeployments({ owner: 'octo', repo: 'models' }))
-    expect(() => github.assertClean()).toThrow('does not play repos/list-deployments yet')
+    const octokit = await start({ permissions: { statuses: 'read' } })
+    await statusOf(octokit.rest.repos.listCommitStatusesForRef({ owner: 'octo', repo: 'models', ref: 'main' }))
+    expect(() => github.assertClean()).toThrow('does not play repos/list-commit-statuses-for-ref yet')
   })
 
   it('a lie of its own', async () => {

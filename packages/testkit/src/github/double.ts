@@ -9,7 +9,7 @@ import type { Permissions } from './permissions.ts'
 import { createRateLimit, type RateLimit, type RateLimitOptions } from './rate-limit.ts'
 import { notFound } from './refusals.ts'
 import { type Respond, repositoryId, respond } from './respond.ts'
-import { brokenInvariants, type State, type StoredComment, type StoredPullRequest } from './state.ts'
+import { brokenInvariants, type State, type StoredComment, type StoredDeployment, type StoredPullRequest } from './state.ts'
 import { readBody, send, sendFault } from './transport.ts'
 
 export interface GitHubOptions {
@@ -27,7 +27,7 @@ export interface GitHubOptions {
   readonly basePath?: string
   readonly description?: DescriptionName
   readonly rateLimit?: RateLimitOptions
-  /** How many reads do not show a new comment yet. Default 0. */
+  /** How many reads do not show a new comment or deployment yet. Default 0. */
   readonly appearsAfterReads?: number
   readonly pullRequests?: readonly StoredPullRequest[]
   /** Milliseconds since 1970, for rate limits and timestamps. */
@@ -41,6 +41,7 @@ export interface GitHubDouble {
   readonly state: State
   readonly comments: StoredComment[]
   readonly pullRequests: StoredPullRequest[]
+  readonly deployments: StoredDeployment[]
   readonly rateLimit: RateLimit
   readonly requests: readonly Call[]
   /** What was not as GitHub describes it, so far. */
@@ -129,6 +130,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubDo
     state,
     comments: state.comments,
     pullRequests: state.pullRequests,
+    deployments: state.deployments,
     rateLimit: double.rateLimit,
     requests,
     violations,
@@ -159,6 +161,7 @@ function createState(options: GitHubOptions, now: () => number): State {
     login: options.login ?? 'github-actions[bot]',
     comments: [],
     pullRequests: [...(options.pullRequests ?? [{ number: 7, headSha: 'a'.repeat(40) }])],
+    deployments: [],
     appearsAfterReads: options.appearsAfterReads ?? 0,
     nextId: () => {
       id += 1

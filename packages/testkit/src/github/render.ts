@@ -1,6 +1,6 @@
 import type { Description } from './description.ts'
 import { sample } from './sample.ts'
-import type { State, StoredComment, StoredPullRequest } from './state.ts'
+import type { State, StoredComment, StoredDeployment, StoredDeploymentStatus, StoredPullRequest } from './state.ts'
 
 type Json = Record<string, unknown>
 
@@ -9,6 +9,8 @@ export interface Render {
   readonly comment: (comment: StoredComment) => Json
   readonly pullRequest: (pull: StoredPullRequest) => Json
   readonly pullRequestSimple: (pull: StoredPullRequest) => Json
+  readonly deployment: (deployment: StoredDeployment) => Json
+  readonly deploymentStatus: (deployment: StoredDeployment, status: StoredDeploymentStatus) => Json
   readonly privateUser: (login: string) => Json
 }
 
@@ -67,6 +69,41 @@ export function createRender(description: Description, state: State, api: string
       }),
     pullRequest: pull => sample(description, 'pull-request', ends(pull)),
     pullRequestSimple: pull => sample(description, 'pull-request-simple', ends(pull)),
+    deployment: deployment =>
+      sample(description, 'deployment', {
+        id: deployment.id,
+        ref: deployment.ref,
+        sha: deployment.sha,
+        task: deployment.task,
+        environment: deployment.environment,
+        original_environment: deployment.environment,
+        payload: deployment.payload,
+        description: deployment.description,
+        transient_environment: deployment.transient,
+        production_environment: deployment.production,
+        creator: user(deployment.creator),
+        created_at: deployment.createdAt,
+        updated_at: deployment.updatedAt,
+        url: `${home}/deployments/${deployment.id}`,
+        statuses_url: `${home}/deployments/${deployment.id}/statuses`,
+        repository_url: home
+      }),
+    deploymentStatus: (deployment, status) =>
+      sample(description, 'deployment-status', {
+        id: status.id,
+        state: status.state,
+        description: status.description,
+        environment: deployment.environment,
+        creator: user(status.creator),
+        created_at: status.createdAt,
+        updated_at: status.createdAt,
+        url: `${home}/deployments/${deployment.id}/statuses/${status.id}`,
+        deployment_url: `${home}/deployments/${deployment.id}`,
+        repository_url: home,
+        // The description wants an address here; GitHub answers an empty text where there is none.
+        ...(status.logUrl === '' ? {} : { log_url: status.logUrl, target_url: status.logUrl }),
+        ...(status.environmentUrl === '' ? {} : { environment_url: status.environmentUrl })
+      }),
     privateUser: login => sample(description, 'private-user', user(login))
   }
 }

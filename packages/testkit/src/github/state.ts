@@ -22,6 +22,35 @@ export interface StoredPullRequest {
   locked?: boolean
 }
 
+/** A deployment as the double keeps it, with its statuses, oldest first. */
+export interface StoredDeployment {
+  readonly id: number
+  readonly ref: string
+  readonly sha: string
+  readonly task: string
+  readonly environment: string
+  readonly payload: string | Readonly<Record<string, unknown>>
+  readonly description: string | null
+  readonly transient: boolean
+  readonly production: boolean
+  readonly creator: string
+  readonly createdAt: string
+  updatedAt: string
+  readonly statuses: StoredDeploymentStatus[]
+  /** Lists that still do not show it. */
+  hiddenFor: number
+}
+
+export interface StoredDeploymentStatus {
+  readonly id: number
+  readonly state: string
+  readonly description: string
+  readonly logUrl: string
+  readonly environmentUrl: string
+  readonly creator: string
+  readonly createdAt: string
+}
+
 export interface State {
   readonly owner: string
   readonly name: string
@@ -29,7 +58,8 @@ export interface State {
   readonly login: string
   readonly comments: StoredComment[]
   readonly pullRequests: StoredPullRequest[]
-  /** How many reads do not show a new comment yet. */
+  readonly deployments: StoredDeployment[]
+  /** How many reads do not show a new comment or deployment yet. */
   appearsAfterReads: number
   readonly nextId: () => number
   readonly timestamp: () => string
