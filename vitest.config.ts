@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['{packages,examples,scripts}/**/*.test.ts'], testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['{packages,examples,scripts}/**/*.test.ts', 'tests/workflows/**/*.test.ts'],
+          testTimeout: 20_000
+        }
+      },
       {
         test: {
           name: 'bundles',

@@ -19,6 +19,7 @@ for (const [file, schema] of Object.entries(schemas)) {
 }
 
 function definition(name: string, metadata: Metadata): string {
+  const post = metadata.runs.post === undefined ? '' : '\n  post: true,'
   const inputs = Object.entries(metadata.inputs).map(([input, { required = false, default: value }]) => {
     const fixed = value === undefined || value.includes('${{') ? '' : `, default: ${quoted(value)}`
     return `    ${quoted(input)}: { required: ${required}${fixed} }`
@@ -29,7 +30,7 @@ import type { ActionDefinition } from '@gauntlet/core'
 
 export const definition = {
   name: ${quoted(name)},
-  gate: ${name !== 'pr-report'},
+  gate: ${name !== 'pr-report'},${post}
   inputs: {
 ${inputs.join(',\n')}
   },

@@ -4,12 +4,18 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { VERSION } from '../packages/core/src/version.ts'
+import { stampRelease } from './release-stamp.ts'
 import { root } from './root.ts'
 
 /**
  * Assembles `build/release/`: what a version tag holds, and what every job downloads. The committed actions, bundle, schemas and
  * workflows, plus the data engine's native library for the platforms of hosted and GPU runners, so that nothing is downloaded when
  * an action runs. Another folder may be named as the first argument.
+ *
+ * Workflows call our actions at one commit, and a commit cannot name itself. So a release is assembled and committed three times: as it
+ * is; with that commit as the second argument, which stamps the reusable workflows; and with the commit of those as the third, which
+ * stamps the templates.
  */
 const PLATFORMS = ['linux-x64', 'linux-arm64']
 const CONTENT = [
@@ -25,7 +31,7 @@ const CONTENT = [
   'workflows-templates'
 ]
 
-const release = process.argv[2] ?? join(root, 'build', 'release')
+const [, , release = join(root, 'build', 'release'), actionsCommit, workflowsCommit] = process.argv
 rmSync(release, { recursive: true, force: true })
 mkdirSync(release, { recursive: true })
 
@@ -35,8 +41,15 @@ for (const path of CONTENT.filter(path => existsSync(join(root, path)))) {
     filter: source => !/\/actions\/[^/]+\/(src|test|package\.json|node_modules)$/.test(source)
   })
 }
+stampRelease(release, { actionsCommit, workflowsCommit }, VERSION)
 addNativeLibrary()
+if (workflowsCommit === undefined) console.log(nextStep())
 console.log(`${release}: ${megabytes(sizeOf(release))} MB, ${megabytes(compressedSize(release))} MB compressed`)
+
+function nextStep(): string {
+  const given = actionsCommit === undefined ? 'its commit' : `${actionsCommit} and its commit`
+  return `Not a release yet: ${actionsCommit === undefined ? 'the workflows' : 'the templates'} name main. Commit this tree and assemble again with ${given}.`
+}
 
 /** `@duckdb/node-bindings` chooses the library of its platform; both are taken from the registry at the versions of the lock file. */
 function addNativeLibrary(): void {

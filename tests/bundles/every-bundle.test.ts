@@ -25,7 +25,7 @@ it.each(gates)('%s, told nothing, names the input it needs and fails closed', as
   const run = await runBundle(name)
   expect(run.exitCode).toBe(2)
   expect(run.log).toMatch(
-    /^::error::Input "[a-z-]+" is required\. Add "[a-z-]+:" to the "with:" block of this step, or --[a-z-]+ to the command line\.$/m
+    /^::error::Input "[a-z-]+" is required( [a-z "]+)?\. Add "[a-z-]+:" to the "with:" block of this step, or --[a-z-]+ to the command line\.$/m
   )
   expect(run.outputs).toMatchObject({ verdict: 'error', passed: 'false' })
 })

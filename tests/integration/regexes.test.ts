@@ -9,12 +9,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Not linear, and never given anything long. Each says why. */
 const BOUNDED: Readonly<Record<string, string>> = {
+  'packages/cli/src/run-action.ts /^(.+?)<<(ghadelimiter_\\S+)\\n([\\s\\S]*?)\\n?\\2$/gm': 'what our own bundle wrote for the runner',
   'packages/core/src/format.ts /(\\.\\d*?)0+(?=e|$)/': 'a number we wrote, 30 characters at most',
   'packages/core/src/format.ts /\\B(?=(\\d{3})+$)/g': 'a number we wrote, 30 characters at most',
   'packages/core/src/verdict-file.ts /^[-._]+|[-._]+$/g': 'cut to 300 characters before',
   'packages/reporting/src/charts/svg.ts /^<svg[^>]* viewBox="([\\d. -]+)"[^>]*>([\\s\\S]*)<\\/svg>$/':
     'what Vega drew, anchored at its first tag',
   'packages/reporting/src/charts/svg.ts /<[^>]*>/g': 'what Vega drew, in which every < of a text is escaped',
+  'packages/rollout/src/history/environment-folder.ts /-+$/': 'cut to 40 characters before',
   'packages/tables/src/value.ts /\\.?0+$/': 'a decimal of the engine, 40 characters at most',
   'packages/validation/src/bound.ts /\\.?0+$/': 'digits of a bound, 40 characters at most'
 }

@@ -4,12 +4,14 @@ import { mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { runProgram, VerdictFile } from '@gauntlet/core'
-import { nodeBinary, runBundle } from '@gauntlet/testkit'
+import { runProgram, VERSION, VerdictFile } from '@gauntlet/core'
+import { listenOnLoopback, nodeBinary, runBundle } from '@gauntlet/testkit'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { folderWith } from '../bundles/folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+const ACTIONS_COMMIT = 'a'.repeat(40)
+const WORKFLOWS_COMMIT = 'b'.repeat(40)
 let release: string
 let dist: string
 let printed: string
@@ -18,7 +20,8 @@ beforeAll(async () => {
   // An empty place with no other node_modules above it.
   release = join(await realpath(await mkdtemp(join(tmpdir(), 'gauntlet-release-'))), 'gauntlet')
   dist = join(release, 'dist')
-  printed = execFileSync(nodeBinary(), ['scripts/release-assemble.ts', release], { cwd: root, encoding: 'utf8' })
+  const command = ['scripts/release-assemble.ts', release, ACTIONS_COMMIT, WORKFLOWS_COMMIT]
+  printed = execFileSync(nodeBinary(), command, { cwd: root, encoding: 'utf8' })
 })
 afterAll(async () => rm(release, { recursive: true, force: true }))
 
@@ -37,24 +40,75 @@ it('has what `uses:` needs, and nothing that only developers need', async () => 
   expect(await readdir(release)).not.toContain('packages')
 })
 
-it('runs every action with no other node_modules in reach', async () => {
-  const workspace = await folderWith({
-    'flights.parquet': await readFile(join(root, 'node_modules/vega-datasets/data/flights-3m.parquet')),
-    'predictions.csv': `id,label,prediction\n${Array.from({ length: 20 }, (_, row) => `${row},${row % 2},${row % 2}`).join('\n')}\n`
-  })
-  const options = { workspace, dist, temp: await folderWith({}) }
-  const runs = {
-    'validate-data': { data: 'flights.parquet', checks: 'rows: { min: 3000000 }' },
-    'model-gate': { predictions: 'predictions.csv', gate: 'metrics: { accuracy: { min: 0.85 } }' },
-    'pr-report': { target: 'none' }
-  }
-  expect(Object.keys(runs).sort()).toEqual((await readdir(join(release, 'actions'))).sort())
-  for (const [action, inputs] of Object.entries(runs)) {
-    const run = await runBundle(action, { ...options, inputs })
-    expect(run.log).not.toContain('::error')
-    expect({ action, exitCode: run.exitCode, verdict: run.outputs.verdict }).toEqual({ action, exitCode: 0, verdict: 'pass' })
+it('calls its own actions and workflows at commits, and never at main', async () => {
+  expect(printed).not.toContain('Not a release yet')
+  for (const [folder, commit] of [
+    ['.github/workflows', ACTIONS_COMMIT],
+    ['workflows-templates', WORKFLOWS_COMMIT]
+  ] as const) {
+    const files = (await readdir(join(release, folder))).filter(name => name.endsWith('.yml'))
+    const texts = await Promise.all(files.map(async name => readFile(join(release, folder, name), 'utf8')))
+    const calls = texts.flatMap(text => [...text.matchAll(/gauntlet-ml\/gauntlet\/\S*@(.*)/g)].map(([, ref]) => ref))
+    expect(calls.length).toBeGreaterThan(5)
+    expect(new Set(calls)).toEqual(new Set([`${commit} # v${VERSION}`]))
   }
 })
+
+it('runs every action with no other node_modules in reach', async () => {
+  const router = await startRouter()
+  const predictions = (right: number) =>
+    `id,label,prediction\n${Array.from({ length: 200 }, (_, row) => `${row},${row % 2},${row < right ? row % 2 : 1 - (row % 2)}`).join('\n')}\n`
+  const workspace = await folderWith({
+    'flights.parquet': await readFile(join(root, 'node_modules/vega-datasets/data/flights-3m.parquet')),
+    'predictions.csv': predictions(190),
+    'production.csv': predictions(120),
+    'model.bin': 'a model',
+    'looks.json': JSON.stringify(Array.from({ length: 20 }, () => ({ canary: { total: 100, bad: 0 }, stable: { total: 900, bad: 0 } }))),
+    'rollout.yml': `router: { webhook: "${router.url}" }
+metrics: { prometheus: "${router.url}/{version}/metrics" }
+stages: [{ weight: 5%, min-requests: 100 }]
+analysis: { metrics: [{ name: errors, bad: errors_total, total: requests_total }] }
+`
+  })
+  const options = { workspace, dist, temp: await folderWith({}) }
+  const deployment = { rollout: 'rollout.yml', 'allow-private-network': 'true', history: 'folder:deployments' }
+  const runs: [action: string, inputs: Record<string, string>][] = [
+    ['validate-data', { data: 'flights.parquet', checks: 'rows: { min: 3000000 }' }],
+    ['model-gate', { predictions: 'predictions.csv', gate: 'metrics: { accuracy: { min: 0.85 } }', model: 'model.bin' }],
+    ['compare-production', { candidate: 'predictions.csv', production: 'production.csv', comparison: 'metric: accuracy' }],
+    ['register-model', { model: 'model.bin', name: 'flights' }],
+    ['canary-deploy', { ...deployment, model: 'flights@candidate', 'allow-first': 'true' }],
+    ['canary-deploy', { mode: 'judge', looks: 'looks.json', id: 'judge' }],
+    ['rollback', { ...deployment, list: 'true' }],
+    ['pr-report', { target: 'none' }]
+  ]
+  expect([...new Set(runs.map(([action]) => action))].sort()).toEqual((await readdir(join(release, 'actions'))).sort())
+  try {
+    for (const [action, inputs] of runs) {
+      const run = await runBundle(action, { ...options, inputs })
+      expect(run.log).not.toContain('::error')
+      expect({ action, exitCode: run.exitCode, passed: run.outputs.passed, log: run.log }).toMatchObject({
+        action,
+        exitCode: 0,
+        passed: 'true'
+      })
+    }
+  } finally {
+    await router.close()
+  }
+})
+
+/** Remembers the weights it was given. */
+async function startRouter() {
+  let weights = '{"weights":{}}'
+  return listenOnLoopback(
+    async (request, response) => {
+      if (request.method === 'PUT') weights = (await request.toArray()).join('')
+      response.setHeader('content-type', 'application/json').end(weights)
+    },
+    problem => expect.fail(problem)
+  )
+}
 
 it('runs its command line', async () => {
   const command = [
