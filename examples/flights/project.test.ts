@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { parseConfig } from '@gauntlet/core'
-import { Gate } from '@gauntlet/evaluation'
+import { Comparison, Gate } from '@gauntlet/evaluation'
+import { parseExposition, parseSelector, Rollout, readCounters } from '@gauntlet/rollout'
 import { Suite } from '@gauntlet/validation'
 import { describe, expect, it, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { RequestMetrics } from './src/serving/request-metrics.ts'
 
 const read = (path: string) => readFile(new URL(path, import.meta.url), 'utf8')
 
@@ -27,8 +29,32 @@ it('checks every column of a month of flights', async () => {
   expect(Object.keys(suite.columns ?? {})).toEqual(suite.schema?.exact?.value)
 })
 
-describe('the workflow to copy', async () => {
-  const text = await read('workflow.yml')
+it('compares by a metric of the gate', async () => {
+  const gate = parseConfig('gate.yml', await read('gate.yml'), Gate).value
+  const comparison = parseConfig('comparison.yml', await read('comparison.yml'), Comparison).value
+  expect(Object.keys(gate.metrics)).toEqual(expect.arrayContaining([comparison.metric, ...comparison.metrics]))
+})
+
+it('counts in a rollout what the servers show', async () => {
+  const { analysis, metrics, router } = parseConfig('rollout.yml', await read('rollout.yml'), Rollout).value
+  expect(new URL(metrics.prometheus).origin).toBe(new URL(router.webhook).origin)
+  const page = new RequestMetrics('v1').render()
+  for (const metric of analysis.metrics) {
+    if (metric.kind === 'slow') expect(page).toContain(`${metric.histogram}_bucket{version="v1",le="${metric.above}"} 0\n`)
+    else
+      for (const selector of [metric.bad, metric.total])
+        expect(readCounters(parseExposition(page), parseSelector(selector)).size).toBeGreaterThan(0)
+  }
+})
+
+const WORKFLOWS = [
+  { file: 'workflow.yml', actions: ['validate-data', 'model-gate', 'model-gate', 'pr-report'] },
+  { file: 'release-workflow.yml', actions: ['model-gate', 'compare-production', 'register-model', 'canary-deploy'] },
+  { file: 'rollback-workflow.yml', actions: ['rollback'] }
+]
+
+describe.each(WORKFLOWS)('$file, to be copied', async ({ file, actions }) => {
+  const text = await read(file)
   const steps = Object.values(Workflow.parse(parse(text)).jobs).flatMap(job => job.steps)
   const ours = steps.flatMap(({ uses, with: inputs }) => {
     const action = /^gauntlet-ml\/gauntlet\/actions\/([\w-]+)@v1$/.exec(uses ?? '')?.[1]
@@ -39,8 +65,8 @@ describe('the workflow to copy', async () => {
     expect(await read('README.md')).toContain(`\`\`\`yaml\n${text}\`\`\`\n`)
   })
 
-  it('uses the three actions', () => {
-    expect(ours.map(step => step.action)).toEqual(['validate-data', 'model-gate', 'model-gate', 'pr-report'])
+  it('uses these actions', () => {
+    expect(ours.map(step => step.action)).toEqual(actions)
   })
 
   test.each(ours)('gives $action the inputs it has and needs', async ({ action, inputs }) => {

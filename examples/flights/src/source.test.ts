@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { readAllFlights } from './flights-file.ts'
-import { writeMonth, writeTraining } from './source.ts'
+import { writeMonth, writeTraffic, writeTraining } from './source.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'flights-'))
 
@@ -30,4 +30,13 @@ it('writes every flight of a month, each with an id of its own', async () => {
   const flights = await readAllFlights(path)
   expect(new Set(flights.map(flight => flight.id)).size).toBe(518_779)
   expect(flights.every(flight => flight.date.startsWith('05'))).toBe(true)
+})
+
+it('samples traffic from June, in another order than the flights flew', async () => {
+  const path = join(folder, 'june.parquet')
+  expect((await writeTraffic(path, 500)).rows).toBe(500)
+  const dates = (await readAllFlights(path)).map(flight => flight.date)
+  expect(dates.every(date => date.startsWith('06'))).toBe(true)
+  expect(dates).not.toEqual(dates.toSorted())
+  expect(new Set(dates.slice(0, 100).map(date => date.slice(4, 6))).size).toBeGreaterThan(10)
 })

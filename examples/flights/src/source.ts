@@ -20,14 +20,22 @@ export function sourcePath(): string {
  * The flights are ordered by a hash of their number, so that more rows are a superset of fewer.
  */
 export async function writeTraining(path: string, rows: number): Promise<Written> {
-  const sample = `select * from (${flights("date < '0501'")} order by hash(id), id limit ${rows}) order by id`
-  return write(sample, path)
+  return write(`select * from (${sample("date < '0501'", rows)}) order by id`, path)
+}
+
+/** A random sample of the flights of June in random order, as if they were asked about by people everywhere at once. */
+export async function writeTraffic(path: string, rows: number): Promise<Written> {
+  return write(sample("date >= '0601'", rows), path)
 }
 
 /** All flights of one month, as they are: odd, double and all. */
 export async function writeMonth(path: string, month: number): Promise<Written> {
   const prefix = String(month).padStart(2, '0')
   return write(`${flights(`date[1:2] = '${prefix}'`)} order by id`, path)
+}
+
+function sample(where: string, rows: number): string {
+  return `${flights(where)} order by hash(id), id limit ${rows}`
 }
 
 /** The data has no key. Its file never changes, so the number of the row serves as one. */

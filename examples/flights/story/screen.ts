@@ -20,6 +20,12 @@ export class Screen {
     return result
   }
 
+  /** Of an action's log, what it does to the traffic. Everything else is in its verdict. */
+  log(text: string): void {
+    const shift = /^(?:shifted|promoting|rolling back|rolled back|promoted) \([\d.]+%\)/.exec(text)?.[0]
+    if (shift !== undefined) this.line(styleText('dim', shift))
+  }
+
   line(text: string): void {
     console.log(`   ${text}`)
   }
@@ -29,7 +35,7 @@ export class Screen {
     this.line(`${sign} ${plain(verdict.title)}: ${styleText(COLORS[verdict.status], word)}. ${plain(headline(verdict))}`)
     for (const figure of verdict.evidence.figures) {
       const value = formatFigure(figure.value, figure.unit)
-      this.line(`   ${plain(figure.title, 40).padEnd(16)}${value.padEnd(10)}${styleText('dim', formatChange(figure))}`.trimEnd())
+      this.line(`   ${plain(figure.title, 40).padEnd(30)}${value.padEnd(10)}${styleText('dim', formatChange(figure))}`.trimEnd())
     }
   }
 

@@ -1,90 +1,70 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Job, type Judged, runAction, runScript } from './job.ts'
+import { type Job, runAction } from './job.ts'
+import { gateBaseline, judgeCandidate, prepareData, trainModels } from './models.ts'
+import { Production } from './production.ts'
+import { Releases } from './releases.ts'
 import type { Screen } from './screen.ts'
-
-const PROJECT = 'examples/flights'
+import { mustBe, type Story, Surprise } from './telling.ts'
 
 /**
- * Data, training, gates and report as the steps of one job, each a process of its own. Everything they make lies in the folder `out`
- * of the workspace afterwards. Answers whether every gate passed; after one that did not, only the report is left to write.
+ * From data to production and back as the steps of one job, each a process of its own. Everything they make lies in the folder `out`
+ * of the workspace afterwards. Answers whether all went as the story goes, in which one rollout has to fail; after something that went
+ * otherwise, only the report is left to write.
  */
 export async function tellStory(job: Job, out: string, screen: Screen): Promise<boolean> {
   await rm(join(job.workspace, out), { recursive: true, force: true })
   await mkdir(join(job.workspace, out), { recursive: true })
   screen.title(
     'Will the flight be late?',
-    'Three million real US flights of 2001, two models trained here and now, and the gates that the better one has to pass.'
+    'Three million real US flights of 2001, models trained here and now, and all that stands between them and production.'
   )
-  const passed = (await judgeData(job, out, screen)) && (await judgeModel(job, out, screen))
-  const reported = await report(job, out, screen)
+  const story = { job, out, screen }
+  const surprise = await act(story).then(() => undefined, onlySurprise)
+  const sentence = await report(story, surprise === undefined).then(
+    () => surprise?.message,
+    thrown => onlySurprise(thrown).message
+  )
   screen.end(
-    passed && reported,
-    passed && reported ? 'Every gate passed: the candidate may go on.' : 'A gate did not pass: the candidate stops here.',
+    sentence === undefined,
+    sentence ?? 'All as it should be: the good model was promoted, the broken one brought back, and a person could go back as well.',
     `${out}/report.html`
   )
-  return passed && reported
+  return sentence === undefined
 }
 
-async function judgeData(job: Job, out: string, screen: Screen): Promise<boolean> {
-  await screen.step('Prepare the data: learn from January to April, be judged on May', () =>
-    runScript(job, 'prepare.ts', ['--out', `${out}/data`], line => screen.line(line))
-  )
-  const data = await gate('validate-data: is May like the months before?', job, screen, 'validate-data', {
-    id: 'data',
-    title: 'Flights of May',
-    data: `${out}/data/may.parquet`,
-    checks: `${PROJECT}/checks.yml`,
-    'show-values': 'true'
-  })
-  return data.passed
+async function act(story: Story): Promise<void> {
+  await prepareData(story)
+  await trainModels(story)
+
+  await using production = await Production.start(story)
+  const releases = await Releases.open(story, production)
+  await gateBaseline(story)
+  const baseline = await releases.register('baseline')
+  await releases.deployFirst(baseline)
+
+  await judgeCandidate(story, 'candidate', 'baseline')
+  const candidate = await releases.register('candidate')
+  await releases.promote(candidate)
+
+  await judgeCandidate(story, 'retrained', 'candidate')
+  const retrained = await releases.register('retrained')
+  await releases.bringBack(retrained)
+
+  await releases.rollBack(baseline)
 }
 
-async function judgeModel(job: Job, out: string, screen: Screen): Promise<boolean> {
-  const script = (name: string, ...args: string[]) => runScript(job, name, args, line => screen.line(line))
-  const train = (features: string, name: string) =>
-    script('train.ts', '--data', `${out}/data/train.parquet`, '--features', features, '--out', `${out}/models/${name}.json`)
-  const predict = (name: string) =>
-    script('predict.ts', '--model', `${out}/models/${name}.json`, '--data', `${out}/data/may.parquet`, '--out', predictionsOf(name))
-  const predictionsOf = (name: string) => `${out}/predictions/${name}.parquet`
-
-  await screen.step('Train the baseline, a logistic regression on hour and distance', () => train('baseline', 'baseline'))
-  await screen.step('Train the candidate, a neural network that also sees weekday and airports', () => train('full', 'candidate'))
-  await screen.step('Predict all flights of May with both', async () => {
-    await predict('baseline')
-    await predict('candidate')
-  })
-  const baseline = await gate('model-gate: what does the baseline reach?', job, screen, 'model-gate', {
-    id: 'baseline',
-    predictions: predictionsOf('baseline'),
-    gate: `${PROJECT}/baseline-gate.yml`,
-    model: `${out}/models/baseline.json`
-  })
-  if (!baseline.passed) return false
-  await writeFile(join(job.workspace, out, 'baseline-metrics.json'), `${baseline.outputs.metrics}\n`)
-  const candidate = await gate('model-gate: is the candidate good, and better than the baseline?', job, screen, 'model-gate', {
-    id: 'candidate',
-    predictions: predictionsOf('candidate'),
-    gate: `${PROJECT}/gate.yml`,
-    baseline: `${out}/baseline-metrics.json`,
-    model: `${out}/models/candidate.json`
-  })
-  return candidate.passed
-}
-
-async function report(job: Job, out: string, screen: Screen): Promise<boolean> {
-  return screen.step('pr-report: all verdicts on one page', async () => {
+/** The report holds the failed rollout as what it is, so that it does not pass when the story goes as it should. */
+async function report({ job, out, screen }: Story, oneFailed: boolean): Promise<void> {
+  await screen.step('pr-report: all verdicts on one page', async () => {
     const { passed } = await runAction(job, 'pr-report', { id: 'report', title: 'Flight delays', target: 'none', 'report-folder': out })
     await cp(join(job.temp, 'gauntlet', 'verdicts'), join(job.workspace, out, 'verdicts'), { recursive: true })
     screen.line(`${out}/report.html, ${out}/report.md and ${out}/verdicts/`)
-    return passed
+    mustBe(!(oneFailed && passed), 'The report passed over the failed rollout.')
   })
 }
 
-async function gate(heading: string, job: Job, screen: Screen, action: string, inputs: Readonly<Record<string, string>>): Promise<Judged> {
-  return screen.step(heading, async () => {
-    const judged = await runAction(job, action, inputs)
-    screen.verdict(judged.verdict)
-    return judged
-  })
+function onlySurprise(thrown: unknown): Surprise {
+  if (thrown instanceof Surprise) return thrown
+  throw thrown
 }

@@ -168,6 +168,25 @@ export function hostileVerdict(text: string, number = 1): Verdict {
           series: [{ name: text, points: names }],
           rules: []
         },
+        {
+          id: 'rollout',
+          title: text,
+          kind: 'line',
+          x: { title: text, type: 'time' },
+          y: axis('number'),
+          series: [
+            {
+              name: text,
+              points: [
+                { x: '2026-11-20T09:14:02Z', y: 0 },
+                { x: text, y: 1 },
+                { x: '2026-11-20T09:14:03Z', y: 5 }
+              ]
+            },
+            { name: `${text}2`, points: [{ x: '2026-11-20T09:14:02Z', y: null }] }
+          ],
+          rules: [...rules, { axis: 'y', value: 1, title: `${text}2` }]
+        },
         { id: 'e', title: text, kind: 'point', x: axis('number'), y: axis('number'), series: [{ name: text, points: numbers }], rules }
       ]
     },

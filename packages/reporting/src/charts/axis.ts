@@ -1,6 +1,7 @@
 import { type Chart, plain } from '@gauntlet/core'
+import { extentOf, isWhole } from './extent.ts'
 import { shownNames } from './points.ts'
-import { coordinate, shortName } from './values.ts'
+import { shortName } from './values.ts'
 
 /** Vega-Lite's encoding of one axis, as far as it is used here. */
 export interface AxisEncoding {
@@ -14,18 +15,13 @@ export interface AxisEncoding {
 
 /** Width of a chart; text in it is sized for this, and still legible when a phone shows it at four fifths. */
 export const WIDTH = 400
+export const HEIGHT = 240
 
 /** How one axis is drawn. Names keep the order in which they come. */
 export function axisOf(chart: Chart, field: 'x' | 'y'): AxisEncoding {
   const { title, type } = chart[field]
   const shown = { field, title: plain(title, 80) } as const
-  if (type === 'time')
-    return {
-      ...shown,
-      type: 'temporal',
-      scale: { type: 'utc' },
-      axis: { format: timeFormat(chart, field), tickCount: 5, labelFlush: false }
-    }
+  if (type === 'time') return { ...shown, type: 'temporal', scale: { type: 'utc' }, axis: { ...timeAxis(chart, field), labelFlush: false } }
   if (type === 'category') {
     const domain = [...shownNames(chart, field)].map(shortName)
     return {
@@ -37,21 +33,35 @@ export function axisOf(chart: Chart, field: 'x' | 'y'): AxisEncoding {
       axis: { labelAngle: field === 'x' && domain.join('').length > 45 ? -35 : 0, labelOverlap: 'parity' }
     }
   }
-  const axis = { tickCount: 6, labelFlush: false }
+  const axis = { tickCount: 6, labelFlush: false, ...(isWhole(chart, field) ? { tickMinStep: 1 } : {}) }
   if (chart.kind === 'bar' && field === 'x')
     return { ...shown, type: 'quantitative', scale: { domain: bins(chart).domain, nice: false, zero: false }, axis }
-  return { ...shown, type: 'quantitative', scale: { zero: chart.kind === 'bar' || chart.kind === 'area', nice: true }, axis }
+  const zero = chart.kind === 'bar' || chart.kind === 'area'
+  const domain = domainOfOne(chart, field, zero)
+  return { ...shown, type: 'quantitative', scale: domain === undefined ? { zero, nice: true } : { domain, nice: false, zero: false }, axis }
 }
 
-/** Days within half a year, hours within two days, months beyond. */
-function timeFormat(chart: Chart, field: 'x' | 'y'): string {
-  const times = chart.series
-    .flatMap(({ points }) => points.map(point => Number(coordinate(point[field] ?? '', 'time'))))
-    .filter(Number.isFinite)
-  const days = (Math.max(...times) - Math.min(...times)) / 86_400_000
-  if (days <= 2) return '%H:%M'
-  return days <= 180 ? '%-d %b' : '%b %Y'
+/** Room around what is the same everywhere: left alone, Vega would write one number with six zeros on the axis. */
+function domainOfOne(chart: Chart, field: 'x' | 'y', zero: boolean): readonly [number, number] | undefined {
+  const { low, high } = extentOf(chart, field)
+  if (low !== high) return undefined
+  if (low === 0) return [0, 1]
+  if (zero) return undefined
+  const room = Math.abs(low) / 2
+  return Number.isFinite(low + room) && Number.isFinite(low - room) ? [low - room, low + room] : undefined
 }
+
+/** As exact as its ticks are apart: two that are told alike tell nothing. */
+function timeAxis(chart: Chart, field: 'x' | 'y'): { readonly format: string; readonly tickCount: number } {
+  const { low, high } = extentOf(chart, field)
+  const seconds = (high - low) / 1000
+  if (seconds < 5) return { format: '%H:%M:%S.%L', tickCount: 3 }
+  if (seconds < 600) return { format: '%H:%M:%S', tickCount: 4 }
+  if (seconds <= 2 * DAY) return { format: '%H:%M', tickCount: 5 }
+  return { format: seconds <= 180 * DAY ? '%-d %b' : '%b %Y', tickCount: 5 }
+}
+
+const DAY = 86_400
 
 /** Bars of a histogram touch: each is as wide as the closest two are apart. */
 export function bins(chart: Chart): { readonly domain: readonly [number, number]; readonly width: number } {

@@ -1,6 +1,6 @@
 import { type Chart, cut, formatNumber, plain } from '@gauntlet/core'
 import { lightPalette } from './palette.ts'
-import { categories, numericPoints, resampled } from './points.ts'
+import { categories, numericPoints, resampled, shownSeries } from './points.ts'
 
 /** What Mermaid draws, and what it cannot say itself: GitHub's version may have no legend. */
 export interface MermaidChart {
@@ -47,7 +47,7 @@ interface Drawn {
 }
 
 function lines(chart: Chart): Drawn | undefined {
-  const all = chart.series.map(series => ({ name: series.name, points: numericPoints(series) }))
+  const all = shownSeries(chart).map(series => ({ name: series.name, points: numericPoints(series) }))
   const starts = all.map(({ points }) => points[0]?.x ?? Number.NaN)
   const ends = all.map(({ points }) => points.at(-1)?.x ?? Number.NaN)
   const from = Math.min(...starts)

@@ -1,4 +1,4 @@
-import type { Chart } from '@gauntlet/core'
+import { type Chart, counted, plain } from '@gauntlet/core'
 
 export type Series = Chart['series'][number]
 
@@ -13,9 +13,24 @@ export function numericPoints(series: Series): Place[] {
   return places.sort((a, b) => a.x - b.x)
 }
 
-/** Points that are promised and not there. */
-export function gaps(chart: Chart): number {
-  return chart.series.reduce((sum, { points }) => sum + points.filter(point => point.y === null).length, 0)
+/** The series that have something to draw; all of them where none has. */
+export function shownSeries({ series }: Chart): readonly Series[] {
+  const shown = series.filter(hasValue)
+  return shown.length > 0 ? shown : series
+}
+
+/** What is promised and not there, in words: series without a value by their name, single points by their number. */
+export function gapNotes(chart: Chart): string[] {
+  const shown = shownSeries(chart)
+  const empty = chart.series.filter(one => !shown.includes(one))
+  const gaps = shown.reduce((sum, { points }) => sum + points.filter(point => point.y === null).length, 0)
+  const named = empty.slice(0, 6).map(({ name }) => `${plain(name, 60)} has no value`)
+  const more = empty.length > 6 ? [`${empty.length - 6} more series have no value`] : []
+  return [...named, ...more, ...(gaps > 0 ? [counted(gaps, 'point has no value', 'points have no value')] : [])]
+}
+
+function hasValue({ points }: Series): boolean {
+  return points.some(({ y }) => y !== null)
 }
 
 /** The values of an axis in the order in which they first occur. */

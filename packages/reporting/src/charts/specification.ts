@@ -1,15 +1,11 @@
-import { type Chart, plain } from '@gauntlet/core'
+import type { Chart } from '@gauntlet/core'
 import type { TopLevelSpec } from 'vega-lite'
 import { appearance } from './appearance.ts'
-import { axisOf, bins, WIDTH } from './axis.ts'
+import { axisOf, bins, HEIGHT, WIDTH } from './axis.ts'
 import type { Palette } from './palette.ts'
-import { shownNames } from './points.ts'
+import { shownNames, shownSeries } from './points.ts'
+import { type Layer, rules } from './rules.ts'
 import { seriesName, valuesOf } from './values.ts'
-
-/** One of the layers of a chart. */
-type Layer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number]
-
-const HEIGHT = 240
 
 /**
  * A chart as a Vega-Lite specification.
@@ -34,16 +30,19 @@ export function specificationOf(chart: Chart, palette: Palette): TopLevelSpec {
 function marks(chart: Chart, palette: Palette): Layer[] {
   const position = { x: axisOf(chart, 'x'), y: axisOf(chart, 'y') }
   const several = chart.series.length > 1
-  const names = [...new Set(chart.series.map(series => seriesName(series.name)))]
-  const legend = several ? { title: null } : null
-  const color = {
-    field: 'series',
-    type: 'nominal',
-    legend,
-    scale: { domain: names, range: repeated(palette.series, names.length) }
-  } as const
-  const strokeDash = { field: 'series', type: 'nominal', legend, scale: { domain: names, range: repeated(DASHES, names.length) } } as const
-  const shape = { field: 'series', type: 'nominal', legend, scale: { domain: names, range: repeated(SHAPES, names.length) } } as const
+  const shown = new Set(shownSeries(chart).map(series => seriesName(series.name)))
+  const all = [...new Set(chart.series.map(series => seriesName(series.name)))]
+  // A series keeps its look whether another one has values or not.
+  const places = all.flatMap((name, place) => (shown.has(name) ? [place] : []))
+  const domain = all.filter(name => shown.has(name))
+  const bySeries = <Item>(looks: readonly Item[]) =>
+    ({
+      field: 'series',
+      type: 'nominal',
+      legend: several ? { title: null } : null,
+      scale: { domain, range: places.map(place => looks[place % looks.length]).filter(look => look !== undefined) }
+    }) as const
+  const [color, strokeDash, shape] = [bySeries(palette.series), bySeries(DASHES), bySeries(SHAPES)]
   const order = { field: 'order', type: 'quantitative' } as const
   if (chart.kind === 'bar') {
     const overlaid = chart.x.type !== 'category'
@@ -87,26 +86,6 @@ function heatmap(chart: Chart, palette: Palette): Layer[] {
     : [cells]
 }
 
-/** Lines at a fixed value, such as a threshold, with their name beside them. */
-function rules(chart: Chart, palette: Palette): Layer[] {
-  return chart.rules
-    .filter(rule => chart[rule.axis].type === 'number')
-    .flatMap(rule => {
-      const at = { datum: rule.value, type: 'quantitative' } as const
-      const data = { values: [{ title: plain(rule.title, 60) }] }
-      const place = rule.axis === 'x' ? { x: at, y: { value: 0 } } : { y: at, x: { value: 'width' as const } }
-      const offset = rule.axis === 'x' ? { align: 'left', dx: 4, dy: 8 } : { align: 'right', dx: -4, dy: -6 }
-      return [
-        { data, mark: { type: 'rule', stroke: palette.muted, strokeDash: [4, 3] }, encoding: rule.axis === 'x' ? { x: at } : { y: at } },
-        {
-          data,
-          mark: { type: 'text', color: palette.muted, fontSize: 11, ...offset },
-          encoding: { ...place, text: { field: 'title', type: 'nominal' } }
-        }
-      ] as Layer[]
-    })
-}
-
 function heightOf(chart: Chart): number {
   return chart.kind === 'heatmap' ? Math.min(420, Math.max(140, 48 * shownNames(chart, 'y').size)) : HEIGHT
 }
@@ -120,7 +99,3 @@ const DASHES = [
   [4, 2, 1, 2]
 ]
 const SHAPES = ['circle', 'square', 'triangle-up', 'diamond', 'cross', 'triangle-down']
-
-function repeated<Item>(items: readonly Item[], count: number): Item[] {
-  return Array.from({ length: count }, (_, index) => items[index % items.length]).filter(item => item !== undefined)
-}

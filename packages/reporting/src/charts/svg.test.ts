@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { contrast } from '../../test/contrast.ts'
 import { verdictFixture } from '../../test/fixture.ts'
 import { darkPalette, lightPalette, type Palette, pagePalette } from './palette.ts'
-import { namesLeftOut } from './points.ts'
+import { gapNotes, namesLeftOut } from './points.ts'
 import { specificationOf } from './specification.ts'
 import { chartSvg } from './svg.ts'
 
@@ -79,6 +79,61 @@ it.each<[string, object]>([
   }
 })
 
+it.each<[string, string[], RegExp]>([
+  ['3 seconds', ['2026-11-21T07:35:00.706Z', '2026-11-21T07:35:03.737Z'], /^07:35:0\d\.\d00$/],
+  ['25 seconds', ['2026-11-21T07:35:11.239Z', '2026-11-21T07:35:36.500Z'], /^07:35:\d\d$/],
+  ['five minutes', ['2026-11-21T07:31:00Z', '2026-11-21T07:36:00Z'], /^07:3\d:00$/],
+  ['three hours', ['2026-11-21T07:31:00Z', '2026-11-21T10:36:00Z'], /^\d\d:\d0$/],
+  ['a week', ['2026-11-14T00:00:00Z', '2026-11-21T00:00:00Z'], /^\d\d? Nov$/],
+  ['a year', ['2025-11-14T00:00:00Z', '2026-11-21T00:00:00Z'], /^[A-Z][a-z]{2} 202\d$/]
+])('tells the times of %s apart', async (_, times, shape) => {
+  const ticks = await textsOf({ x: { title: 'time', type: 'time' }, series: [{ name: 'a', points: times.map((x, y) => ({ x, y })) }] })
+  const shown = ticks.filter(text => shape.test(text))
+  expect(shown.length, ticks.join()).toBeGreaterThan(1)
+  expect(new Set(shown).size).toBe(shown.length)
+})
+
+it('counts looks in whole numbers, and halves what is measured', async () => {
+  const points = [1, 2, 3].map(x => ({ x, y: x / 2 }))
+  const texts = await textsOf({ x: { title: 'look', type: 'number' }, series: [{ name: 'a', points }] })
+  expect(texts).toEqual(expect.arrayContaining(['1', '2', '3', '0.6']))
+  expect(texts).not.toContain('1.5')
+})
+
+it.each([
+  [0, ['0.0', '0.2', '1.0']],
+  [0.5, ['0.3', '0.5', '0.7']],
+  [-2, ['−3', '−2', '−1']]
+])('gives a line that is %d everywhere an axis that can be read', async (value, ticks) => {
+  const texts = await textsOf({ series: [{ name: 'a', points: [1, 2].map(x => ({ x, y: value })) }] })
+  expect(texts).toEqual(expect.arrayContaining(ticks))
+})
+
+it('writes the names of rules beside each other', async () => {
+  const points = [1, 2].map(x => ({ x, y: x * 2 }))
+  const rules = (...values: readonly (readonly [string, 'x' | 'y', number])[]) =>
+    placesOfText({ series: [{ name: 'a', points }], rules: values.map(([title, axis, value]) => ({ title, axis, value })) })
+  expect((await rules(['rollback', 'y', 3], ['promotion', 'y', 3])).has('rollback, promotion')).toBe(true)
+  const close = await rules(['rollback', 'y', 3.02], ['promotion', 'y', 3], ['margin', 'x', 1.5], ['no difference', 'x', 1.51])
+  const gap = (one: string, other: string) => Math.abs((close.get(one) ?? Number.NaN) - (close.get(other) ?? Number.NaN))
+  expect(gap('rollback', 'promotion')).toBeGreaterThan(11)
+  expect(gap('margin', 'no difference')).toBeGreaterThan(11)
+})
+
+it('shows no key for a series without a value, and leaves the others their colours', async () => {
+  const value = { points: [1, 2].map(x => ({ x, y: x })) }
+  const series = [
+    { name: 'gone', points: [{ x: 1, y: null }] },
+    { name: 'canary', ...value },
+    { name: 'stable', ...value }
+  ]
+  const svg = await chartSvg(lineChart({ series }), lightPalette, 'v1')
+  expect(svg).not.toContain('>gone<')
+  expect(svg).toContain(`stroke="${lightPalette.series[1]}"`)
+  expect(svg).not.toContain(`stroke="${lightPalette.series[0]}"`)
+  expect(gapNotes(lineChart({ series }))).toEqual(['gone has no value'])
+})
+
 it('lets text of the data stand only where Vega takes it literally', async () => {
   const { compile } = await import('vega-lite')
   const attack = "' + alert(1) + datum['x'] || {signal: 'width'}"
@@ -103,6 +158,21 @@ it.each<[string, Palette]>([
   for (const text of [ink, muted]) expect(contrast(text, paper)).toBeGreaterThanOrEqual(4.5)
   for (const colour of series) expect(contrast(colour, paper)).toBeGreaterThanOrEqual(3)
 })
+
+function lineChart(part: object): Chart {
+  return Chart.parse({ id: 'c', title: 'C', kind: 'line', x: { title: 'x', type: 'number' }, y: { title: 'y', type: 'number' }, ...part })
+}
+
+async function textsOf(part: object): Promise<string[]> {
+  return [...(await placesOfText(part)).keys()]
+}
+
+/** How far down each text of a chart stands, within its group. */
+async function placesOfText(part: object): Promise<Map<string, number>> {
+  const svg = await chartSvg(lineChart(part), lightPalette, 'v1')
+  const texts = svg.matchAll(/<text[^>]*transform="translate\([^,]*,([\d.-]+)\)[^>]*>([^<]*)</g)
+  return new Map([...texts].map(([, y = '', text = '']) => [text, Number(y)]))
+}
 
 function attackChart(kind: Chart['kind'], type: Chart['x']['type'], text: string): Chart {
   const points = [

@@ -1,19 +1,20 @@
 import { type Chart, formatNumber, plain } from '@gauntlet/core'
-import { shownNames } from './points.ts'
+import { shownNames, shownSeries } from './points.ts'
 
 /** One row per point. Names of the fields are ours, whatever the data calls them. */
 export function valuesOf(chart: Chart): Record<string, string | number | null>[] {
   const largest = Math.max(...chart.series.flatMap(series => series.points.map(point => Math.abs(point.value ?? 0))))
   const isShown = { x: shownOn(chart, 'x'), y: shownOn(chart, 'y') }
-  return chart.series.flatMap(({ name, points }, group) =>
-    points
+  const drawn = new Set(shownSeries(chart))
+  return chart.series.flatMap((series, group) =>
+    (drawn.has(series) ? series.points : [])
       .filter(({ x, y }) => isShown.x(x) && isShown.y(y))
       .map(({ x, y, value }, order) => {
         const strength = largest === 0 || value === undefined ? 0 : Math.abs(value) / largest
         return {
           x: coordinate(x, chart.x.type),
           y: y === null ? null : coordinate(y, chart.y.type),
-          series: seriesName(name),
+          series: seriesName(series.name),
           group,
           order,
           strength,

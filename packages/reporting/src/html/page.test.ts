@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
+import { Verdict } from '@gauntlet/core'
 import { expect, it } from 'vitest'
 import { contrast } from '../../test/contrast.ts'
-import { type FixtureName, fixture } from '../../test/fixture.ts'
+import { type FixtureName, fixture, verdictFixture } from '../../test/fixture.ts'
 import { type Element, elements, parseHtml, textOf } from '../../test/rendered.ts'
 import { mergeVerdicts } from '../merge.ts'
 import { renderHtml } from './page.ts'
@@ -50,6 +51,20 @@ it('is in order for those who do not see it', async () => {
     expect(svg.attributes.ariaHidden === 'true' || (svg.attributes.role === 'img' && String(svg.attributes.ariaLabel).length > 20)).toBe(
       true
     )
+})
+
+it('breaks sentences of a table over lines, but no time or version', async () => {
+  const sentence = 'Nothing served before: this version took all traffic.'
+  const columns = ['time', 'what', 'detail', 'weight'].map(title => ({ title, align: title === 'weight' ? 'right' : 'left' }))
+  const rows = [['2026-11-21T07:35:00.706Z', 'v20261121T073459Z_bfd70ff7', sentence, '5%']]
+  const passing = Verdict.parse({
+    ...verdictFixture('passing'),
+    evidence: { figures: [], charts: [], tables: [{ id: 't', title: 'T', columns, rows }] }
+  })
+  const root = parseHtml(await renderHtml(mergeVerdicts([passing]), context))
+  const row = all(root, 'tr').find(one => textOf(one).includes(sentence))
+  const classes = elements(row ?? root).flatMap(({ name, attributes }) => (name === 'th' || name === 'td' ? [attributes.className] : []))
+  expect(classes.map(String)).toEqual(['short', 'short', 'wide', 'num'])
 })
 
 it('draws every chart of every verdict', async () => {

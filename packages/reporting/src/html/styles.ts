@@ -133,6 +133,7 @@ h2,h3,figcaption,summary{break-after:avoid}
 table{font-size:9pt}
 th,td{padding:5px 8px 5px 0}
 .wide{min-width:0}
+.short{white-space:normal}
 details::details-content{content-visibility:visible;display:block;block-size:auto}
 details:not([open])>summary{border-bottom:1px solid var(--line)}
 summary{list-style:none}

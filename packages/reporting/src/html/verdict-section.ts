@@ -1,6 +1,6 @@
 import { type Chart, cellText, counted, formatBytes, formatDuration, type Table, type VerdictFile } from '@gauntlet/core'
 import { pagePalette } from '../charts/palette.ts'
-import { gaps, MOST_NAMES, namesLeftOut } from '../charts/points.ts'
+import { gapNotes, MOST_NAMES, namesLeftOut } from '../charts/points.ts'
 import { chartSvg } from '../charts/svg.ts'
 import { gateName } from '../gate.ts'
 import type { Entry } from '../report.ts'
@@ -11,6 +11,8 @@ import { Html, h } from './template.ts'
 
 const MOST_ROWS = 1000
 const MOST_FILES = 50
+/** Characters of a time or of the version of a model. */
+const SHORT = 32
 
 /** Everything behind one verdict: its charts in the open, its checks, tables and origin in folds. */
 export async function verdictSection(entry: Entry, index: number, entries: readonly Entry[]): Promise<Html> {
@@ -33,10 +35,10 @@ async function chartGrid(charts: readonly Chart[], id: string): Promise<Html> {
 }
 
 async function figure(chart: Chart, id: string): Promise<Html> {
-  const missing = gaps(chart)
+  const missing = gapNotes(chart)
   const beyond = namesLeftOut(chart)
   return h`<figure><figcaption>${chart.title}</figcaption>${await drawn(chart, id)}
-${missing > 0 && h`<p class="note">${counted(missing, 'point has no value', 'points have no value')}.</p>`}${beyond > 0 && h`<p class="note">The first ${MOST_NAMES} names are shown, ${beyond} are not.</p>`}</figure>\n`
+${missing.length > 0 && h`<p class="note">${missing.join('; ')}.</p>`}${beyond > 0 && h`<p class="note">The first ${MOST_NAMES} names are shown, ${beyond} are not.</p>`}</figure>\n`
 }
 
 /** A chart that cannot be drawn leaves a gap that says so; the report is worth more than one picture. */
@@ -49,8 +51,12 @@ async function drawn(chart: Chart, id: string): Promise<Html> {
 }
 
 function evidenceTable(shown: Table, verdictId: string): Html {
-  const columns = shown.columns.map(({ title, align }) => ({ title, ...(align === 'right' ? { className: 'num' } : {}) }))
   const rows = shown.rows.slice(0, MOST_ROWS).map(row => row.map(cellText))
+  const columns = shown.columns.map(({ title, align }, index) => {
+    // What is short is not broken: a time or a version over eight lines cannot be read, and a table may scroll.
+    const isShort = rows.every(row => (row[index] ?? '').length <= SHORT)
+    return { title, className: align === 'right' ? 'num' : isShort ? 'short' : 'wide' }
+  })
   const more = shown.rows.length - rows.length
   return h`${htmlTable(`${shown.title || shown.id}, of ${verdictId}`, columns, rows)}${more > 0 && h`<p class="muted">… and ${counted(more, 'more row')}.</p>`}`
 }

@@ -1,6 +1,6 @@
 import { blocks, type Chart, code, counted, fence, formatNumber, type Markdown, markdown, table } from '@gauntlet/core'
 import { mermaidChart } from '../charts/mermaid.ts'
-import { categories, gaps, numericPoints } from '../charts/points.ts'
+import { categories, gapNotes, numericPoints } from '../charts/points.ts'
 import { blockBar, shade, sparkline } from '../charts/sparkline.ts'
 
 const MOST_ROWS = 20
@@ -9,11 +9,10 @@ const MOST_ROWS = 20
 export function chartBlock(chart: Chart): Markdown {
   const title = `**${markdown(chart.title) || code(chart.id)}**`
   const drawing = mermaidChart(chart)
-  const missing = gaps(chart)
   const notes = [
     drawing?.key ?? '',
     ...chart.rules.filter(rule => drawing === undefined || rule.axis === 'x').map(rule => `${rule.title} at ${formatNumber(rule.value)}`),
-    missing > 0 ? counted(missing, 'point has no value', 'points have no value') : ''
+    ...gapNotes(chart)
   ].filter(note => note !== '')
   const body = drawing === undefined ? textChart(chart) : fence(drawing.source, 'mermaid')
   return blocks(title, body, notes.length > 0 && markdown(`${notes.join('; ')}.`))
