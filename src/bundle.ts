@@ -5,6 +5,11 @@
 const actions: Readonly<Record<string, () => Promise<unknown>>> = {
   'validate-data': () => import('../actions/validate-data/src/main.ts'),
   'model-gate': () => import('../actions/model-gate/src/main.ts'),
+  'compare-production': () => import('../actions/compare-production/src/main.ts'),
+  'register-model': () => import('../actions/register-model/src/main.ts'),
+  'canary-deploy': () => import('../actions/canary-deploy/src/main.ts'),
+  'canary-deploy/post': () => import('../actions/canary-deploy/src/post.ts'),
+  rollback: () => import('../actions/rollback/src/main.ts'),
   'pr-report': () => import('../actions/pr-report/src/main.ts'),
   cli: () => import('../packages/cli/src/main.ts')
 }
