@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./packages/core/src/index.ts + 30 modules
-var src = __webpack_require__(58105);
+// EXTERNAL MODULE: ./packages/core/src/index.ts + 44 modules
+var src = __webpack_require__(53013);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
@@ -238,37 +238,67 @@ var external_node_os_ = __webpack_require__(48161);
 
 /** Nobody waits longer than this at a terminal. */
 const LONGEST_RUN_MS = 24 * 3600 * 1000;
+/** About as long as a runner gives to all that comes after a job was cancelled. */
+const LONGEST_POST_MS = 5 * 60_000;
+/** As a runner cancels a job: time to end well, and no more. */
+const ON_ABORT = { signal: 'SIGINT', graceMs: 10_000 };
+const ERROR = 2;
 /**
- * Starts an action's bundle as the runner would. The workspace is the current folder and the runner's temp folder is `.gauntlet` in
- * it, so that `pr-report` finds the verdicts of the gates that ran before. On a runner the runner's own folders are kept.
+ * Runs an action's bundle as the runner would, its post phase included. The workspace is the current folder and the runner's temp folder
+ * is `.gauntlet` in it, so that `pr-report` finds the verdicts of the gates that ran before. On a runner the runner's own folders are kept.
  */
-async function runAction({ root, action, inputs, signal, onOutput, env = process.env }) {
+async function runAction(call) {
+    const { env = process.env } = call;
     const workspace = env.GITHUB_WORKSPACE || process.cwd();
     const temp = env.RUNNER_TEMP || (await ownFolder(workspace));
     const answers = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'gauntlet-cli-'));
-    const output = (0,external_node_path_.join)(answers, 'output');
-    await (0,promises_.writeFile)(output, '');
+    const files = { GITHUB_OUTPUT: (0,external_node_path_.join)(answers, 'output'), GITHUB_STATE: (0,external_node_path_.join)(answers, 'state') };
+    const given = { ...strings(env), ...asInputs(call.inputs), GITHUB_WORKSPACE: workspace, RUNNER_TEMP: temp, ...files };
     try {
-        let log = '';
-        const finished = await (0,src/* runProgram */.mB)({
-            command: [process.execPath, (0,external_node_path_.join)(root, 'dist', action, 'index.js')],
-            cwd: workspace,
-            env: { ...strings(env), ...asInputs(inputs), GITHUB_WORKSPACE: workspace, RUNNER_TEMP: temp, GITHUB_OUTPUT: output },
-            timeoutMs: LONGEST_RUN_MS,
-            maxOutputBytes: 0,
-            signal,
-            onOutput: chunk => {
-                log += chunk.toString('utf8');
-                onOutput(chunk.toString('utf8'));
-            }
-        });
-        const verdictPath = /^verdict-path<<(\S+)\n(.*)\n\1$/m.exec(await (0,promises_.readFile)(output, 'utf8'))?.[2];
-        const file = verdictPath === undefined || verdictPath === '' ? undefined : await (0,src/* readVerdictFile */.Kk)(verdictPath);
-        return { exitCode: finished.exitCode ?? 2, file, verdictPath, log };
+        for (const path of Object.values(files))
+            await (0,promises_.writeFile)(path, '');
+        const main = await runPhase(call, 'index.js', given, { timeoutMs: LONGEST_RUN_MS, signal: call.signal, onAbort: ON_ABORT });
+        // Not by the signal that ended main: what it left undone is done now.
+        const post = call.post
+            ? await runPhase(call, 'post.js', { ...given, ...asState(await readPairs(files.GITHUB_STATE)) }, { timeoutMs: LONGEST_POST_MS })
+            : { exitCode: 0, log: '' };
+        const verdictPath = (await readPairs(files.GITHUB_OUTPUT)).get('verdict-path') || undefined;
+        const file = verdictPath === undefined ? undefined : await (0,src/* readVerdictFile */.Kk)(verdictPath);
+        if (file === undefined && main.problem !== undefined)
+            throw main.problem;
+        return { exitCode: post.exitCode === 0 ? main.exitCode : ERROR, file, verdictPath, log: main.log, postLog: post.log };
     }
     finally {
         await (0,promises_.rm)(answers, { recursive: true, force: true });
     }
+}
+/** Never rejects, for after main comes post, whatever came of main. */
+async function runPhase(call, file, env, bounds) {
+    let log = '';
+    const onOutput = (chunk) => {
+        log += chunk.toString('utf8');
+        call.onOutput(chunk.toString('utf8'));
+    };
+    const command = [process.execPath, (0,external_node_path_.join)(call.root, 'dist', call.action, file)];
+    try {
+        const { exitCode = ERROR } = await (0,src/* runProgram */.mB)({
+            command,
+            cwd: env.GITHUB_WORKSPACE ?? '.',
+            env,
+            maxOutputBytes: 0,
+            onOutput,
+            ...bounds
+        });
+        return { exitCode, log };
+    }
+    catch (thrown) {
+        return { exitCode: ERROR, log, problem: thrown instanceof Error ? thrown : new Error(String(thrown)) };
+    }
+}
+/** Names and values as the toolkit writes them for the runner. A later value of a name replaces an earlier one. */
+async function readPairs(path) {
+    const found = (await (0,promises_.readFile)(path, 'utf8')).matchAll(/^(.+?)<<(ghadelimiter_\S+)\n([\s\S]*?)\n?\2$/gm);
+    return new Map([...found].map(([, name = '', , value = '']) => [name, value]));
 }
 /** A folder of ours in the user's checkout, which keeps itself out of their commits. */
 async function ownFolder(workspace) {
@@ -280,9 +310,12 @@ async function ownFolder(workspace) {
 function asInputs(inputs) {
     return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
 }
-/** The person's own environment without inputs left over from an outer step. */
+function asState(state) {
+    return Object.fromEntries([...state].map(([name, value]) => [`STATE_${name}`, value]));
+}
+/** The person's own environment without inputs and state left over from an outer step. */
 function strings(env) {
-    return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined || name.startsWith('INPUT_') ? [] : [[name, value]])));
+    return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined || /^(INPUT|STATE)_/.test(name) ? [] : [[name, value]])));
 }
 
 // EXTERNAL MODULE: external "node:util"
@@ -393,18 +426,20 @@ async function runCommand(root, action, args, signal) {
     let run;
     try {
         const onOutput = (text) => (passOn ? void process.stdout.write(text) : progress.say(readLog(text).at(-1)?.text ?? ''));
-        run = await runAction({ root, action, inputs: line.inputs, signal, onOutput });
+        run = await runAction({ root, action, post: metadata.runs.post !== undefined, inputs: line.inputs, signal, onOutput });
     }
     finally {
         progress.stop();
     }
     if (run.file === undefined) {
-        sayAside(readLog(run.log), line.color);
+        sayAside(readLog(`${run.log}${run.postLog}`), line.color);
         throw new Error(`Could not run ${action}: it ended with exit code ${run.exitCode} and wrote no verdict`);
     }
     // Of a verdict, its checks are shown below; what was said beside it would otherwise be lost.
     if (!passOn)
         sayAside(readLog(run.log).filter(({ level, text }) => level !== 'text' && !isShown(run, text)), line.color);
+    if (!passOn)
+        sayAside(readLog(run.postLog), line.color);
     await show(run, line);
     return run.exitCode;
 }
@@ -420,7 +455,7 @@ async function show({ file, exitCode }, line) {
     if (line.html !== undefined)
         await writePage(line.html, file);
     if (file.kind === 'verdict' && exitCode === EXIT_ERROR)
-        throw new Error('The verdict stands, but telling it failed, as said above');
+        throw new Error('The verdict stands, but what had to follow it failed, as said above');
 }
 /** Messages of the bundle that are no part of the verdict, for people. */
 function sayAside(lines, color) {
@@ -437,7 +472,7 @@ function isShown({ file }, text) {
 }
 async function writePage(path, file) {
     // Drawing charts is most of the bundle; nobody else should wait for it to load.
-    const { mergeVerdicts, renderHtml } = await __webpack_require__.e(/* import() */ 331).then(__webpack_require__.bind(__webpack_require__, 16331));
+    const { mergeVerdicts, renderHtml } = await __webpack_require__.e(/* import() */ 163).then(__webpack_require__.bind(__webpack_require__, 66163));
     try {
         await (0,promises_.writeFile)((0,external_node_path_.resolve)(path), await renderHtml(mergeVerdicts([file])));
     }
@@ -494,8 +529,9 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const controller = new AbortController();
+// Later ones change nothing: an impatient second Ctrl-C must not cut off what the action brings back.
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.once(name, () => controller.abort(new Error(`stopped by ${name}`)));
+    process.on(name, () => controller.abort(new Error(`stopped by ${name}`)));
 // The bundle cannot ask where it lies (bundlers rewrite that); the stub that was started can: <root>/dist/cli/index.js.
 const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(process.argv[1] ?? '.')), '..', '..');
 process.exitCode = await (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .command */ .G)(process.argv.slice(2), root, controller.signal);

@@ -671,10 +671,15 @@ var __webpack_exports__ = {};
  * only its own. `dist/<name>/index.js` calls `start('<name>')`.
  */
 const actions = {
-    'validate-data': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(105), __nccwpck_require__.e(974), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47772)),
-    'model-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(105), __nccwpck_require__.e(974), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79836)),
-    'pr-report': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(579), __nccwpck_require__.e(105), __nccwpck_require__.e(331), __nccwpck_require__.e(162)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37162)),
-    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(105), __nccwpck_require__.e(49)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2049))
+    'validate-data': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(13), __nccwpck_require__.e(974), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47772)),
+    'model-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(303), __nccwpck_require__.e(13), __nccwpck_require__.e(882), __nccwpck_require__.e(974), __nccwpck_require__.e(206), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79836)),
+    'compare-production': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(303), __nccwpck_require__.e(13), __nccwpck_require__.e(882), __nccwpck_require__.e(791), __nccwpck_require__.e(974), __nccwpck_require__.e(206), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3682)),
+    'register-model': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(13), __nccwpck_require__.e(791), __nccwpck_require__.e(714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4714)),
+    'canary-deploy': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(303), __nccwpck_require__.e(579), __nccwpck_require__.e(142), __nccwpck_require__.e(13), __nccwpck_require__.e(882), __nccwpck_require__.e(791), __nccwpck_require__.e(119), __nccwpck_require__.e(503), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55999)),
+    'canary-deploy/post': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(303), __nccwpck_require__.e(579), __nccwpck_require__.e(142), __nccwpck_require__.e(13), __nccwpck_require__.e(882), __nccwpck_require__.e(791), __nccwpck_require__.e(119), __nccwpck_require__.e(503), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90400)),
+    rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(303), __nccwpck_require__.e(579), __nccwpck_require__.e(142), __nccwpck_require__.e(13), __nccwpck_require__.e(882), __nccwpck_require__.e(791), __nccwpck_require__.e(119), __nccwpck_require__.e(503), __nccwpck_require__.e(721)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27721)),
+    'pr-report': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(579), __nccwpck_require__.e(13), __nccwpck_require__.e(119), __nccwpck_require__.e(163), __nccwpck_require__.e(568)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37162)),
+    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(13), __nccwpck_require__.e(49)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2049))
 };
 /** Exit code of an action that could not judge. Node's own for a crash is 1, which would read as a verdict. */
 const ERROR = 2;
