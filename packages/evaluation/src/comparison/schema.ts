@@ -4,7 +4,7 @@ import { METRIC_NAMES } from '../catalogue.ts'
 import { MaxDrop } from '../gate/rule.ts'
 
 /** Fewer rows show nothing, whatever an interval says. */
-export const LEAST_ROWS = 10
+const LEAST_ROWS = 10
 
 const Name = z.string().min(1).max(200)
 

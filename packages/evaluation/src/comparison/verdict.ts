@@ -25,7 +25,7 @@ export interface ComparisonVerdict {
 }
 
 /** Two models that differ on fewer rows than this cannot be told apart: McNemar's exact test needs six that all favour one. */
-export const LEAST_DIFFERING_ROWS = 10
+const LEAST_DIFFERING_ROWS = 10
 
 /** Judges the metric that decides. Whatever could not be computed is inconclusive, never an improvement. */
 export function verdictOf(comparison: Comparison, compared: ComparedMetric): ComparisonVerdict {
@@ -55,7 +55,7 @@ export function verdictOf(comparison: Comparison, compared: ComparedMetric): Com
   }
 }
 
-export function isNotWorse(outcome: ComparisonOutcome): boolean {
+function isNotWorse(outcome: ComparisonOutcome): boolean {
   return outcome === 'superior' || outcome === 'non-inferior'
 }
 

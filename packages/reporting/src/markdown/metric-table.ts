@@ -10,12 +10,13 @@ const ROWS_BEFORE_FOLD = 8
 export function metricTable(report: Report, most: number): Markdown {
   const shown = report.metrics.slice(0, most)
   if (shown.length === 0) return ''
-  const columns = columnsFor(report, shown)
-  const rowsOf = (metrics: readonly Metric[]) =>
-    table(
+  const rowsOf = (metrics: readonly Metric[]) => {
+    const columns = columnsFor(report, metrics)
+    return table(
       columns,
       metrics.map(metric => columns.map(column => column.cell(metric)))
     )
+  }
   const open = openMetrics(shown, ROWS_BEFORE_FOLD)
   const rest = shown.slice(open)
   return blocks(rowsOf(shown.slice(0, open)), rest.length > 0 && details(`More metrics (${rest.length})`, rowsOf(rest)))
