@@ -1,6 +1,7 @@
 import type { Environment } from '@gauntlet/core'
 import { openRegistry, type Registry } from '@gauntlet/registry'
 import {
+  afterGrace,
   type DeploymentHistory,
   type MetricsSource,
   openHistory,
@@ -18,8 +19,6 @@ export interface Connections {
   readonly history: DeploymentHistory
 }
 
-/** After a cancelled job there is still something to record, and little time for it. */
-const GRACE_MS = 6_000
 const ROUTER_BUDGET_MS = 30_000
 
 /** Nothing here ends with the job's signal at once: what was begun has to be brought to rest. */
@@ -27,7 +26,7 @@ export async function connect(inputs: Inputs, webhook: string, environment: Envi
   const { routerToken: token, allowPrivateNetwork } = inputs
   const [registry, history] = await Promise.all([
     openRegistry(inputs.registry, environment),
-    openHistory(inputs.history, { token: inputs.githubToken, environment, signal: sometimeAfter(signal) })
+    openHistory(inputs.history, { token: inputs.githubToken, environment, signal: afterGrace(signal) })
   ])
   return { registry, history, router: webhookRouter({ url: webhook, token, policy: { allowPrivateNetwork, budgetMs: ROUTER_BUDGET_MS } }) }
 }
@@ -40,10 +39,4 @@ export function metricsOf({ metricsToken: token, allowPrivateNetwork }: Inputs, 
     token,
     policy: { allowPrivateNetwork, timeoutMs: Math.min(5_000, budgetMs), budgetMs }
   })
-}
-
-function sometimeAfter(signal: AbortSignal): AbortSignal {
-  const late = new AbortController()
-  signal.addEventListener('abort', () => setTimeout(() => late.abort(signal.reason), GRACE_MS).unref(), { once: true })
-  return late.signal
 }

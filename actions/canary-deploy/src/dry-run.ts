@@ -1,14 +1,14 @@
-import { type Check, type Config, cut, type Environment, formatDuration, messageOf, type Outcome, plain } from '@gauntlet/core'
+import { type Check, type Config, cut, type Environment, formatDuration, messageOf, needed, type Outcome, plain } from '@gauntlet/core'
 import { resolveReference } from '@gauntlet/registry'
 import { type Rollout, readMetric, shownWeights } from '@gauntlet/rollout'
 import { connect, metricsOf } from './connect.ts'
-import { type Inputs, needed } from './inputs.ts'
+import type { Inputs } from './inputs.ts'
 
 /** Says what a rollout would do, reads everything it would read, and changes nothing. */
 export async function rehearse(inputs: Inputs, rollout: Config<Rollout>, environment: Environment, signal: AbortSignal) {
   const plan = rollout.value
   const { router, registry, history } = await connect(inputs, plan.router.webhook, environment, signal)
-  const target = await resolveReference(registry, needed(inputs.model, 'model', 'run'))
+  const target = await resolveReference(registry, needed(inputs.model, 'model', 'in the mode "run"'))
   const stable = (await registry.alias(target.name, inputs.alias))?.version
   const source = metricsOf(inputs, plan)
   const checks: Check[] = [
@@ -52,7 +52,7 @@ export async function rehearse(inputs: Inputs, rollout: Config<Rollout>, environ
 }
 
 /** `5% (500 requests), 25% (2,000 requests, 10 min 0 s)` */
-export function stagesOf({ stages }: Rollout): string {
+function stagesOf({ stages }: Rollout): string {
   return stages
     .map(({ weight, 'min-requests': requests, duration }) => {
       const parts = [requests === undefined ? '' : `${requests} requests`, duration === undefined ? '' : formatDuration(duration)]

@@ -1,4 +1,4 @@
-import { type ConfigText, config, InputError, parse, type Run } from '@gauntlet/core'
+import { type ConfigText, config, parse, type Run } from '@gauntlet/core'
 import { parseModelName, parseReference, type Reference } from '@gauntlet/registry'
 import { parseEnvironmentName } from '@gauntlet/rollout'
 import type { definition } from './definition.ts'
@@ -38,13 +38,4 @@ export function readInputs({ inputs }: Pick<Run<keyof typeof definition.inputs>,
     allowFirst: inputs.required('allow-first', parse.boolean),
     looks: inputs.optional('looks', parse.text)
   }
-}
-
-/** An input that one mode needs and the other does not. */
-export function needed<Value>(value: Value | undefined, input: string, mode: Inputs['mode']): Value {
-  if (value !== undefined) return value
-  throw new InputError(
-    input,
-    `is required in the mode "${mode}". Add "${input}:" to the "with:" block of this step, or --${input} to the command line.`
-  )
 }

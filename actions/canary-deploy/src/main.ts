@@ -1,11 +1,11 @@
-import { readConfig, runAction } from '@gauntlet/core'
+import { needed, readConfig, runAction } from '@gauntlet/core'
 import { JudgeSettings, Rollout, type RolloutReport } from '@gauntlet/rollout'
 import { checksOf } from './checks.ts'
 import { definition } from './definition.ts'
 import { rehearse } from './dry-run.ts'
 import { evidenceOf } from './evidence.ts'
 import { rolloutEvidence, writeEvidence } from './evidence-file.ts'
-import { needed, readInputs } from './inputs.ts'
+import { readInputs } from './inputs.ts'
 import { badShareChart, evidenceChart } from './judge-charts.ts'
 import { judge, judgeCheck, readLooks } from './judge-mode.ts'
 import { refuseSelectors, roll } from './run-mode.ts'
@@ -15,7 +15,7 @@ await runAction(definition, async run => {
   const inputs = readInputs(run)
   if (inputs.mode === 'judge') {
     const settings = inputs.rollout && (await readConfig(inputs.rollout, JudgeSettings, environment))
-    const { looks, file } = await readLooks(needed(inputs.looks, 'looks', 'judge'), environment)
+    const { looks, file } = await readLooks(needed(inputs.looks, 'looks', 'in the mode "judge"'), environment)
     const judged = judge(settings?.value.analysis ?? JudgeSettings.parse({}).analysis, looks)
     const { evidence } = judged.judgement
     return {
@@ -31,7 +31,7 @@ await runAction(definition, async run => {
       }
     }
   }
-  const rollout = await readConfig(needed(inputs.rollout, 'rollout', 'run'), Rollout, environment)
+  const rollout = await readConfig(needed(inputs.rollout, 'rollout', 'in the mode "run"'), Rollout, environment)
   refuseSelectors(rollout)
   if (inputs.dryRun) {
     const { target, stable, checks } = await rehearse(inputs, rollout, environment, signal)

@@ -7,6 +7,7 @@ import {
   formatShare,
   InputError,
   messageOf,
+  needed,
   plain,
   say,
   systemClock,
@@ -24,7 +25,7 @@ import {
   shownEvidence
 } from '@gauntlet/rollout'
 import { connect, metricsOf } from './connect.ts'
-import { type Inputs, needed } from './inputs.ts'
+import type { Inputs } from './inputs.ts'
 import { save } from './saved.ts'
 
 /** Carries a rollout out. */
@@ -37,7 +38,7 @@ export async function roll(
   const plan = rollout.value
   const webhook = plan.router.webhook
   const { router, registry, history } = await connect(inputs, webhook, environment, signal)
-  const target = await resolveReference(registry, needed(inputs.model, 'model', 'run'))
+  const target = await resolveReference(registry, needed(inputs.model, 'model', 'in the mode "run"'))
   say(
     `${target.name} ${target.version} for ${inputs.environment}: ${counted(plan.stages.length, 'stage')}, by ${router.name}, recorded in ${history.name}.`
   )
@@ -94,7 +95,7 @@ export function teller(plan: Rollout, clock: Pick<Clock, 'now'>, tell: (line: st
 }
 
 /** One line for each thing that happens, for whoever watches. */
-export function lineOf(plan: Rollout, happening: Happening): string {
+function lineOf(plan: Rollout, happening: Happening): string {
   if (happening.kind === 'outage') return `  metrics cannot be read for ${formatDuration(happening.ms)}: ${happening.problem}`
   if (happening.kind === 'event') {
     const { what, weight, detail } = happening.event

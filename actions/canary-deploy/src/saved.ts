@@ -2,12 +2,12 @@ import { saveState } from '@gauntlet/core'
 import { z } from 'zod'
 
 /** What post needs to bring a rollout to rest whose process is gone: the rollout file may be gone as well. */
-export const Saved = z.strictObject({
+const Saved = z.strictObject({
   deployment: z.string(),
   environment: z.string(),
   webhook: z.string()
 })
-export type Saved = z.infer<typeof Saved>
+type Saved = z.infer<typeof Saved>
 
 const STATE = 'rollout'
 

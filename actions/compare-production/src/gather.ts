@@ -1,5 +1,6 @@
 import {
   type Config,
+  commandLine,
   cut,
   type Environment,
   existingFile,
@@ -96,15 +97,10 @@ function foretellSlowness({ candidate }: Pair, comparison: Comparison): void {
 /** The command that compares the same files again, where the comparison is a file: YAML of a workflow does not fit on a line. */
 function commandFor({ candidate, production, comparison, margin }: Inputs): string | undefined {
   if (comparison.inline) return undefined
-  const flags = [
-    ['candidate', candidate.join(',')],
-    ['production', production.join(',')],
-    ['comparison', comparison.text],
-    ...(margin === undefined ? [] : [['margin', margin.relative ? `${formatNumber(margin.amount * 100)}%` : String(margin.amount)]])
-  ]
-  return `npx gauntlet compare-production ${flags.map(([flag, value = '']) => `--${flag} ${quoted(value)}`).join(' ')}`
-}
-
-function quoted(word: string): string {
-  return /^[\w./%,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
+  return commandLine('compare-production', {
+    candidate: candidate.join(','),
+    production: production.join(','),
+    comparison: comparison.text,
+    ...(margin === undefined ? {} : { margin: margin.relative ? `${formatNumber(margin.amount * 100)}%` : String(margin.amount) })
+  })
 }

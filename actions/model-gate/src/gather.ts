@@ -1,5 +1,14 @@
 import { basename } from 'node:path'
-import { type Config, type Environment, existingFile, existingFiles, InputError, type JudgedFile, judgedFile } from '@gauntlet/core'
+import {
+  type Config,
+  commandLine,
+  type Environment,
+  existingFile,
+  existingFiles,
+  InputError,
+  type JudgedFile,
+  judgedFile
+} from '@gauntlet/core'
 import {
   type Baseline,
   type Examples,
@@ -68,14 +77,9 @@ async function readModel(path: string, environment: Environment): Promise<Judged
 /** The command that judges the same files again, where the gate is a file: YAML of a workflow does not fit on a line. */
 function commandFor({ predictions, gate, baseline }: Inputs): string | undefined {
   if (gate.inline || baseline?.inline === true) return undefined
-  const flags = [
-    ['predictions', predictions.join(',')],
-    ['gate', gate.text],
-    ...(baseline === undefined ? [] : [['baseline', baseline.text]])
-  ]
-  return `npx gauntlet model-gate ${flags.map(([flag, value = '']) => `--${flag} ${quoted(value)}`).join(' ')}`
-}
-
-function quoted(word: string): string {
-  return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
+  return commandLine('model-gate', {
+    predictions: predictions.join(','),
+    gate: gate.text,
+    ...(baseline === undefined ? {} : { baseline: baseline.text })
+  })
 }

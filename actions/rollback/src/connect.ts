@@ -1,7 +1,7 @@
-import { type Environment, readConfig } from '@gauntlet/core'
+import { type Environment, needed, readConfig } from '@gauntlet/core'
 import { openRegistry, type Registry } from '@gauntlet/registry'
-import { type DeploymentHistory, openHistory, RollbackSettings, type Router, webhookRouter } from '@gauntlet/rollout'
-import { type Inputs, needed } from './inputs.ts'
+import { afterGrace, type DeploymentHistory, openHistory, RollbackSettings, type Router, webhookRouter } from '@gauntlet/rollout'
+import type { Inputs } from './inputs.ts'
 
 /** What a rollback talks to. */
 export interface Connections {
@@ -12,8 +12,6 @@ export interface Connections {
   readonly takeoverAfterMs: number
 }
 
-/** A cancelled job has ten seconds: what was moved by then still has to be recorded. */
-const GRACE_MS = 6000
 const ROUTER_BUDGET_MS = 30_000
 
 export async function connect(inputs: Inputs, environment: Environment, signal: AbortSignal): Promise<Connections> {
@@ -23,14 +21,8 @@ export async function connect(inputs: Inputs, environment: Environment, signal: 
   const policy = { allowPrivateNetwork, budgetMs: ROUTER_BUDGET_MS }
   return {
     registry: await openRegistry(inputs.registry, environment),
-    history: await openHistory(inputs.history, { token: inputs.githubToken, environment, signal: sometimeAfter(signal) }),
+    history: await openHistory(inputs.history, { token: inputs.githubToken, environment, signal: afterGrace(signal) }),
     router: rollout && webhookRouter({ url: rollout.router.webhook, token, policy }),
     takeoverAfterMs: rollout?.['takeover-after'] ?? 0
   }
-}
-
-function sometimeAfter(signal: AbortSignal): AbortSignal {
-  const late = new AbortController()
-  signal.addEventListener('abort', () => setTimeout(() => late.abort(signal.reason), GRACE_MS).unref(), { once: true })
-  return late.signal
 }

@@ -38,15 +38,6 @@ export function readInputs({ inputs }: Pick<Run<keyof typeof definition.inputs>,
   }
 }
 
-/** An input that is only needed for some of what the action does. */
-export function needed<Value>(value: Value | undefined, input: keyof typeof definition.inputs, purpose: string): Value {
-  if (value !== undefined) return value
-  throw new InputError(
-    input,
-    `is required ${purpose}. Add "${input}:" to the "with:" block of this step, or --${input} to the command line.`
-  )
-}
-
 const LONGEST_REASON = 500
 
 /** A long reason is no reason not to roll back. */

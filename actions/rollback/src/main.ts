@@ -1,9 +1,9 @@
-import { InputError, plain, runAction, say } from '@gauntlet/core'
+import { InputError, needed, plain, runAction, say } from '@gauntlet/core'
 import { heaviest, planRollback, type RollbackPlan, runOf, runRollback } from '@gauntlet/rollout'
 import { connect } from './connect.ts'
 import { definition } from './definition.ts'
 import { type Found, findTarget, gather, recordOf } from './gather.ts'
-import { type Inputs, needed, readInputs } from './inputs.ts'
+import { type Inputs, readInputs } from './inputs.ts'
 import { judge, judgeList, judgePlan, judgeSettled } from './judge.ts'
 import { presentRollback, presentVersions } from './present.ts'
 

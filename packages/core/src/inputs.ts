@@ -32,10 +32,7 @@ export class Inputs<Name extends string = string> {
 
   /** The value of an input that must be there. The runner does not enforce `required: true`; this does. */
   required<Value>(name: Name, parse: Parse<Value>): Value {
-    const value = this.#text(name)
-    if (value === undefined)
-      throw new InputError(name, `is required. Add "${name}:" to the "with:" block of this step, or --${name} to the command line.`)
-    return parse(value, name)
+    return parse(needed(this.#text(name), name), name)
   }
 
   /** The value of an input, or `undefined` where it is neither given nor has a default. */
@@ -59,4 +56,11 @@ export class Inputs<Name extends string = string> {
     const given = this.#given.get(name.toLowerCase())
     return given === undefined || given.trim() === '' ? this.#definition.inputs[name].default : given.trim()
   }
+}
+
+/** An optional input where it must be there after all. `purpose` says why, such as `in the mode "run"`. */
+export function needed<Value>(value: Value | undefined, input: string, purpose?: string): Value {
+  if (value !== undefined) return value
+  const why = purpose === undefined ? '' : ` ${purpose}`
+  throw new InputError(input, `is required${why}. Add "${input}:" to the "with:" block of this step, or --${input} to the command line.`)
 }

@@ -6,7 +6,7 @@ export { type Compared, type ComparedMetric, compareAll } from './comparison/com
 export { Comparison, metricsOf } from './comparison/comparison.ts'
 export { type ComparisonJudgement, judgeComparison } from './comparison/judge.ts'
 export { parseMargin, refuseWideMargin } from './comparison/margin.ts'
-export { type ComparisonOutcome, outcomeOf } from './comparison/outcome.ts'
+export type { ComparisonOutcome } from './comparison/outcome.ts'
 export { type Pair, pairOf } from './comparison/pair.ts'
 export { deltasJson, type ProductionModel, presentComparison } from './comparison/present.ts'
 export { readSide, type Side } from './comparison/reading.ts'

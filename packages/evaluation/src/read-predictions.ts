@@ -1,4 +1,4 @@
-import { counted, InputError, type JudgedFile, type Roots } from '@gauntlet/core'
+import { bothSettled, counted, InputError, type JudgedFile, type Roots } from '@gauntlet/core'
 import {
   type Aggregate,
   isNumeric,
@@ -69,11 +69,11 @@ export async function readPredictions<Plan extends PredictionColumns>(
   try {
     const columns = plan(table.columns.map(column => column.name))
     await refuseUnusable(table, columns, open, origin)
-    const [predictions, judged] = await Promise.all([load(table, columns, { origin, keptId }), judgedFiles(origin.data, files, roots)])
-    await refuseChanged(watched, roots)
+    const [predictions, judged] = await bothSettled(load(table, columns, { origin, keptId }), judgedFiles(origin.data, files, roots))
     return { predictions, plan: columns, files: judged, engine: table.engine }
   } finally {
     table.close()
+    await refuseChanged(watched, roots)
   }
 }
 

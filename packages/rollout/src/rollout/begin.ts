@@ -1,4 +1,4 @@
-import { counted, InputError } from '@gauntlet/core'
+import { counted, HttpError, InputError } from '@gauntlet/core'
 import type { ModelVersion } from '@gauntlet/registry'
 import { waitUntilAlone } from '../history/wait-until-alone.ts'
 import { halfDoneRollback } from '../rollback/plan-rollback.ts'
@@ -76,6 +76,13 @@ export async function refuseStrangeTraffic(options: RolloutOptions, stable: stri
   throw new Error(
     `Could not start: the alias "${alias}" says that ${stable} serves${record}, but ${router.name} says ${shownWeights(weights)}. Make them agree with the action rollback, or by hand.`
   )
+}
+
+/** Before the first version ever a router may have no weights to tell, but it has to answer. */
+export async function refuseUnreachable({ router, signal }: RolloutOptions): Promise<void> {
+  await router.read(signal).catch(thrown => {
+    if (thrown instanceof HttpError && thrown.problem !== 'status' && thrown.problem !== 'answer') throw thrown
+  })
 }
 
 async function championOf({ registry, target, alias }: RolloutOptions): Promise<ModelVersion | undefined> {

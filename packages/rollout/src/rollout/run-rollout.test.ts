@@ -1,3 +1,4 @@
+import { HttpError } from '@gauntlet/core'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createWorld, type World } from '../../test/rollout-world.ts'
 import type { DeploymentHistory } from '../history/deployment.ts'
@@ -64,6 +65,23 @@ it('says loudly what the router says, and what to do by hand, when traffic canno
   }
   const message = `TRAFFIC OF production IS NOT BACK on ${world.old}: a router could not be set, and it says ${world.old} 90 %, ${world.new} 10 % now.`
   await expect(roll({ metrics: traffic({ canaryBad: 0.5 }) })).rejects.toThrow(message)
+})
+
+it.each([
+  ['cannot be reached changes nothing', 'network', false],
+  ['may not be asked changes nothing', 'address', false],
+  ['has no weights to tell yet gets its first', 'status', true]
+] as const)('before the first version ever, a router that %s', async (_, problem, promoted) => {
+  const read = world.router.read
+  world.router.read = async signal => {
+    if (world.router.writes === 0) throw new HttpError('Could not read the weights', problem)
+    return read(signal)
+  }
+  const report = roll({ alias: 'serving', allowFirst: true })
+  if (promoted) await expect(report).resolves.toMatchObject({ decision: 'promoted', outcome: 'first' })
+  else await expect(report).rejects.toThrow(/^Could not read the weights$/)
+  expect(world.router.writes).toBe(promoted ? 1 : 0)
+  expect(await world.history.list('production')).toMatchObject([{ state: promoted ? 'promoted' : 'failed', weight: promoted ? 100 : 0 }])
 })
 
 it('a promotion whose alias was moved by somebody else meanwhile goes back', async () => {

@@ -1,7 +1,7 @@
 import { moveChampion } from '../history/move-champion.ts'
 import { refuseOtherModel } from '../history/one-model.ts'
 import { shiftTraffic } from '../router/shift-traffic.ts'
-import { begin, refuseFirst, refuseStrangeTraffic } from './begin.ts'
+import { begin, refuseFirst, refuseStrangeTraffic, refuseUnreachable } from './begin.ts'
 import { breakOff, bringBack, GOING_BACK_MS } from './break-off.ts'
 import type { RolloutOptions, RolloutReport } from './options.ts'
 import { finish, ledgerOf, type Progress } from './progress.ts'
@@ -37,6 +37,7 @@ async function carryOut(progress: Progress): Promise<RolloutReport> {
   await ledger.refuseSuperseded()
   if (stable === undefined) {
     refuseFirst(options)
+    await refuseUnreachable(options)
     await promote(progress)
     return finish(
       progress,
