@@ -19,8 +19,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: chartSvg, reportSentence, reportWord
 
-// EXTERNAL MODULE: ./packages/core/src/index.ts + 44 modules
-var src = __webpack_require__(53013);
+// EXTERNAL MODULE: ./packages/core/src/index.ts + 46 modules
+var src = __webpack_require__(7255);
 ;// CONCATENATED MODULE: ./packages/reporting/src/charts/appearance.ts
 /** What charts have in common: type, quiet axes, a legend above. */
 function appearance(palette) {
@@ -1308,8 +1308,10 @@ function metricTable(report, most) {
     const shown = report.metrics.slice(0, most);
     if (shown.length === 0)
         return '';
-    const columns = metric_table_columnsFor(report, shown);
-    const rowsOf = (metrics) => (0,src/* table */.tp)(columns, metrics.map(metric => columns.map(column => column.cell(metric))));
+    const rowsOf = (metrics) => {
+        const columns = metric_table_columnsFor(report, metrics);
+        return (0,src/* table */.tp)(columns, metrics.map(metric => columns.map(column => column.cell(metric))));
+    };
     const open = openMetrics(shown, metric_table_ROWS_BEFORE_FOLD);
     const rest = shown.slice(open);
     return (0,src/* blocks */.Bv)(rowsOf(shown.slice(0, open)), rest.length > 0 && (0,src/* details */.zH)(`More metrics (${rest.length})`, rowsOf(rest)));

@@ -31,10 +31,10 @@ __webpack_require__.d(__webpack_exports__, {
   fD: () => (/* reexport */ rulesOf)
 });
 
-// UNUSED EXPORTS: METRIC_NAMES, baselineOf, catalogue, classExamplesAt, classExamplesOf, isMetricName, metricNamed, outcomeOf, predictionsFrom, valueExamplesAt, valueExamplesOf, verdictOf
+// UNUSED EXPORTS: METRIC_NAMES, baselineOf, catalogue, classExamplesAt, classExamplesOf, isMetricName, metricNamed, predictionsFrom, valueExamplesAt, valueExamplesOf, verdictOf
 
-// EXTERNAL MODULE: ./packages/core/src/index.ts + 44 modules
-var src = __webpack_require__(53013);
+// EXTERNAL MODULE: ./packages/core/src/index.ts + 46 modules
+var src = __webpack_require__(7255);
 // EXTERNAL MODULE: ./packages/stats/src/index.ts + 17 modules
 var stats_src = __webpack_require__(62882);
 ;// CONCATENATED MODULE: ./packages/evaluation/src/measured.ts
@@ -1965,12 +1965,12 @@ async function readPredictions(files, plan, roots, signal, { origin, keptId } = 
     try {
         const columns = plan(table.columns.map(column => column.name));
         await refuseUnusable(table, columns, open, origin);
-        const [predictions, judged] = await Promise.all([load(table, columns, { origin, keptId }), (0,tables_src/* judgedFiles */.XY)(origin.data, files, roots)]);
-        await (0,tables_src/* refuseChanged */.dT)(watched, roots);
+        const [predictions, judged] = await (0,src/* bothSettled */.jK)(load(table, columns, { origin, keptId }), (0,tables_src/* judgedFiles */.XY)(origin.data, files, roots));
         return { predictions, plan: columns, files: judged, engine: table.engine };
     }
     finally {
         table.close();
+        await (0,tables_src/* refuseChanged */.dT)(watched, roots);
     }
 }
 /** What can be said of the columns without reading them into memory: one scan, and another one for repeated ids. */
@@ -2743,7 +2743,6 @@ function isThere(value) {
 }
 
 ;// CONCATENATED MODULE: ./packages/evaluation/src/index.ts
-
 
 
 

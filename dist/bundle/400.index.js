@@ -10,18 +10,16 @@ export const modules = {
 /* harmony export */   P: () => (/* binding */ metricsOf)
 /* harmony export */ });
 /* harmony import */ var _gauntlet_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76791);
-/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11503);
+/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51490);
 
 
-/** After a cancelled job there is still something to record, and little time for it. */
-const GRACE_MS = 6_000;
 const ROUTER_BUDGET_MS = 30_000;
 /** Nothing here ends with the job's signal at once: what was begun has to be brought to rest. */
 async function connect(inputs, webhook, environment, signal) {
     const { routerToken: token, allowPrivateNetwork } = inputs;
     const [registry, history] = await Promise.all([
         (0,_gauntlet_registry__WEBPACK_IMPORTED_MODULE_0__/* .openRegistry */ .Me)(inputs.registry, environment),
-        (0,_gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__/* .openHistory */ .jC)(inputs.history, { token: inputs.githubToken, environment, signal: sometimeAfter(signal) })
+        (0,_gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__/* .openHistory */ .jC)(inputs.history, { token: inputs.githubToken, environment, signal: (0,_gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__/* .afterGrace */ .tt)(signal) })
     ]);
     return { registry, history, router: (0,_gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__/* .webhookRouter */ .hT)({ url: webhook, token, policy: { allowPrivateNetwork, budgetMs: ROUTER_BUDGET_MS } }) };
 }
@@ -33,11 +31,6 @@ function metricsOf({ metricsToken: token, allowPrivateNetwork }, { metrics, inte
         token,
         policy: { allowPrivateNetwork, timeoutMs: Math.min(5_000, budgetMs), budgetMs }
     });
-}
-function sometimeAfter(signal) {
-    const late = new AbortController();
-    signal.addEventListener('abort', () => setTimeout(() => late.abort(signal.reason), GRACE_MS).unref(), { once: true });
-    return late.signal;
 }
 
 
@@ -84,12 +77,11 @@ const definition = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readInputs),
-/* harmony export */   O: () => (/* binding */ needed)
+/* harmony export */   K: () => (/* binding */ readInputs)
 /* harmony export */ });
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53013);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
 /* harmony import */ var _gauntlet_registry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76791);
-/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11503);
+/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51490);
 
 
 
@@ -111,12 +103,6 @@ function readInputs({ inputs }) {
         looks: inputs.optional('looks', _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .parse.text */ .qg.text)
     };
 }
-/** An input that one mode needs and the other does not. */
-function needed(value, input, mode) {
-    if (value !== undefined)
-        return value;
-    throw new _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(input, `is required in the mode "${mode}". Add "${input}:" to the "with:" block of this step, or --${input} to the command line.`);
-}
 
 
 /***/ }),
@@ -126,8 +112,8 @@ function needed(value, input, mode) {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53013);
-/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11503);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
+/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51490);
 /* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66626);
 /* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56339);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66955);
@@ -139,7 +125,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .runPost */ .a2)(_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .definition */ .m, async (run) => {
-    const saved = (0,_saved_js__WEBPACK_IMPORTED_MODULE_5__/* .savedIn */ .N$)(run.state);
+    const saved = (0,_saved_js__WEBPACK_IMPORTED_MODULE_5__/* .savedIn */ .N)(run.state);
     if (saved === undefined)
         return undefined;
     const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .K)(run);
@@ -165,11 +151,10 @@ __webpack_async_result__();
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N$: () => (/* binding */ savedIn),
-/* harmony export */   UN: () => (/* binding */ save)
+/* harmony export */   N: () => (/* binding */ savedIn),
+/* harmony export */   U: () => (/* binding */ save)
 /* harmony export */ });
-/* unused harmony export Saved */
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53013);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
 
 

@@ -41,8 +41,8 @@ __webpack_require__.d(__webpack_exports__, {
   k: () => (/* binding */ gather)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/index.ts + 44 modules
-var src = __webpack_require__(53013);
+// EXTERNAL MODULE: ./packages/core/src/index.ts + 46 modules
+var src = __webpack_require__(7255);
 // EXTERNAL MODULE: ./packages/evaluation/src/index.ts + 52 modules
 var evaluation_src = __webpack_require__(32206);
 // EXTERNAL MODULE: ./packages/registry/src/index.ts + 12 modules
@@ -118,16 +118,12 @@ function foretellSlowness({ candidate }, comparison) {
 function commandFor({ candidate, production, comparison, margin }) {
     if (comparison.inline)
         return undefined;
-    const flags = [
-        ['candidate', candidate.join(',')],
-        ['production', production.join(',')],
-        ['comparison', comparison.text],
-        ...(margin === undefined ? [] : [['margin', margin.relative ? `${(0,src/* formatNumber */.ZV)(margin.amount * 100)}%` : String(margin.amount)]])
-    ];
-    return `npx gauntlet compare-production ${flags.map(([flag, value = '']) => `--${flag} ${quoted(value)}`).join(' ')}`;
-}
-function quoted(word) {
-    return /^[\w./%,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+    return (0,src/* commandLine */.ay)('compare-production', {
+        candidate: candidate.join(','),
+        production: production.join(','),
+        comparison: comparison.text,
+        ...(margin === undefined ? {} : { margin: margin.relative ? `${(0,src/* formatNumber */.ZV)(margin.amount * 100)}%` : String(margin.amount) })
+    });
 }
 
 
@@ -139,7 +135,7 @@ function quoted(word) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ readInputs)
 /* harmony export */ });
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53013);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
 /* harmony import */ var _gauntlet_evaluation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32206);
 /* harmony import */ var _gauntlet_registry__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76791);
 
@@ -173,7 +169,7 @@ function championPlace(registry, name, alias) {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53013);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
 /* harmony import */ var _gauntlet_evaluation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32206);
 /* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33818);
 /* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24479);

@@ -8,33 +8,24 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ connect)
 /* harmony export */ });
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53013);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
 /* harmony import */ var _gauntlet_registry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76791);
-/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11503);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77593);
+/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51490);
 
 
 
-
-/** A cancelled job has ten seconds: what was moved by then still has to be recorded. */
-const GRACE_MS = 6000;
 const ROUTER_BUDGET_MS = 30_000;
 async function connect(inputs, environment, signal) {
-    const given = inputs.list ? inputs.rollout : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .needed */ .O)(inputs.rollout, 'rollout', 'to move traffic');
+    const given = inputs.list ? inputs.rollout : (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .needed */ .Ow)(inputs.rollout, 'rollout', 'to move traffic');
     const rollout = given && (await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .readConfig */ .Xg)(given, _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_2__/* .RollbackSettings */ .WG, environment)).value;
     const { routerToken: token, allowPrivateNetwork } = inputs;
     const policy = { allowPrivateNetwork, budgetMs: ROUTER_BUDGET_MS };
     return {
         registry: await (0,_gauntlet_registry__WEBPACK_IMPORTED_MODULE_1__/* .openRegistry */ .Me)(inputs.registry, environment),
-        history: await (0,_gauntlet_rollout__WEBPACK_IMPORTED_MODULE_2__/* .openHistory */ .jC)(inputs.history, { token: inputs.githubToken, environment, signal: sometimeAfter(signal) }),
+        history: await (0,_gauntlet_rollout__WEBPACK_IMPORTED_MODULE_2__/* .openHistory */ .jC)(inputs.history, { token: inputs.githubToken, environment, signal: (0,_gauntlet_rollout__WEBPACK_IMPORTED_MODULE_2__/* .afterGrace */ .tt)(signal) }),
         router: rollout && (0,_gauntlet_rollout__WEBPACK_IMPORTED_MODULE_2__/* .webhookRouter */ .hT)({ url: rollout.router.webhook, token, policy }),
         takeoverAfterMs: rollout?.['takeover-after'] ?? 0
     };
-}
-function sometimeAfter(signal) {
-    const late = new AbortController();
-    signal.addEventListener('abort', () => setTimeout(() => late.abort(signal.reason), GRACE_MS).unref(), { once: true });
-    return late.signal;
 }
 
 
@@ -85,8 +76,8 @@ const definition = {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53013);
-/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11503);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7255);
+/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51490);
 
 
 
@@ -155,12 +146,11 @@ async function versionsOf(model, registry) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readInputs),
-/* harmony export */   O: () => (/* binding */ needed)
+/* harmony export */   K: () => (/* binding */ readInputs)
 /* harmony export */ });
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53013);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
 /* harmony import */ var _gauntlet_registry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76791);
-/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11503);
+/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51490);
 
 
 
@@ -180,12 +170,6 @@ function readInputs({ inputs }) {
         dryRun: inputs.required('dry-run', _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .parse.boolean */ .qg.boolean),
         list: inputs.required('list', _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .parse.boolean */ .qg.boolean)
     };
-}
-/** An input that is only needed for some of what the action does. */
-function needed(value, input, purpose) {
-    if (value !== undefined)
-        return value;
-    throw new _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(input, `is required ${purpose}. Add "${input}:" to the "with:" block of this step, or --${input} to the command line.`);
 }
 const LONGEST_REASON = 500;
 /** A long reason is no reason not to roll back. */
@@ -209,8 +193,8 @@ const versionName = (value, input) => {
 /* harmony export */   iY: () => (/* binding */ judgeList),
 /* harmony export */   t7: () => (/* binding */ judgePlan)
 /* harmony export */ });
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53013);
-/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11503);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
+/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51490);
 
 
 /** What was brought about, each part as it was read back. */
@@ -371,8 +355,8 @@ function check({ id, title, passed, severity = 'critical', observed, expected, m
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53013);
-/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11503);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
+/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51490);
 /* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40800);
 /* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77297);
 /* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56563);
@@ -390,7 +374,7 @@ __webpack_require__.r(__webpack_exports__);
 await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .definition */ .m, async (run) => {
     const { environment, signal } = run;
     const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)(run);
-    const reason = inputs.list || inputs.dryRun ? (inputs.reason ?? '') : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .needed */ .O)(inputs.reason, 'reason', 'for the record');
+    const reason = inputs.list || inputs.dryRun ? (inputs.reason ?? '') : (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .needed */ .Ow)(inputs.reason, 'reason', 'for the record');
     const connections = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .N)(inputs, environment, signal);
     const found = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_4__/* .gather */ .kg)(inputs, connections, signal);
     if (inputs.list) {
@@ -411,7 +395,7 @@ await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_defin
         return { title, checks: (0,_judge_js__WEBPACK_IMPORTED_MODULE_6__/* .judgeSettled */ .DN)(found, plan, inputs), evidence: (0,_present_js__WEBPACK_IMPORTED_MODULE_7__/* .presentVersions */ .L)(found, plan), judged, outputs };
     }
     const report = await (0,_gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__/* .runRollback */ .el)({
-        router: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .needed */ .O)(connections.router, 'rollout', 'to move traffic'),
+        router: (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .needed */ .Ow)(connections.router, 'rollout', 'to move traffic'),
         registry,
         history,
         environment: inputs.environment,
@@ -467,8 +451,8 @@ __webpack_async_result__();
 /* harmony export */   L: () => (/* binding */ presentVersions),
 /* harmony export */   a: () => (/* binding */ presentRollback)
 /* harmony export */ });
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53013);
-/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11503);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
+/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51490);
 /* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75797);
 
 

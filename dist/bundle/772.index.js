@@ -35,7 +35,7 @@ const definition = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ readInputs)
 /* harmony export */ });
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53013);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
 
 async function readInputs(inputs, roots) {
     return {
@@ -55,7 +55,7 @@ async function readInputs(inputs, roots) {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53013);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
 /* harmony import */ var _gauntlet_validation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57770);
 /* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9440);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44132);
@@ -92,7 +92,7 @@ __webpack_async_result__();
 /* harmony export */   G: () => (/* binding */ titleOf),
 /* harmony export */   k: () => (/* binding */ validateFiles)
 /* harmony export */ });
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53013);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
 /* harmony import */ var _gauntlet_tables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91974);
 /* harmony import */ var _gauntlet_validation__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57770);
 
@@ -103,24 +103,20 @@ async function validateFiles(inputs, suite, environment, signal) {
     const watched = await (0,_gauntlet_tables__WEBPACK_IMPORTED_MODULE_1__/* .watchFiles */ .NT)(inputs.data);
     const files = { input: 'data', files: inputs.data, workspace: environment.workspace, declared: (0,_gauntlet_validation__WEBPACK_IMPORTED_MODULE_2__/* .declaredTypes */ .Iz)(suite.value) };
     const table = await (0,_gauntlet_tables__WEBPACK_IMPORTED_MODULE_1__/* .openTable */ .RT)(files, { temp: environment.temp, memoryLimit: inputs.memoryLimit, signal });
-    // Side by side, and both to their end: the engine must not be closed while it scans.
-    const [validating, judging] = await Promise.allSettled([
-        (0,_gauntlet_validation__WEBPACK_IMPORTED_MODULE_2__/* .validateTable */ .zL)(table, suite, { input: 'checks', showValues: inputs.showValues }),
-        (0,_gauntlet_tables__WEBPACK_IMPORTED_MODULE_1__/* .judgedFiles */ .XY)('data', inputs.data, environment)
-    ]);
-    table.close();
-    await (0,_gauntlet_tables__WEBPACK_IMPORTED_MODULE_1__/* .refuseChanged */ .dT)(watched, environment);
-    return { ...settled(validating), judged: settled(judging), versions: table.engine };
+    try {
+        const [validated, judged] = await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .bothSettled */ .jK)((0,_gauntlet_validation__WEBPACK_IMPORTED_MODULE_2__/* .validateTable */ .zL)(table, suite, { input: 'checks', showValues: inputs.showValues }), (0,_gauntlet_tables__WEBPACK_IMPORTED_MODULE_1__/* .judgedFiles */ .XY)('data', inputs.data, environment));
+        return { ...validated, judged, versions: table.engine };
+    }
+    finally {
+        table.close();
+        // Also after a failure, which a file that changes while it is read explains better than the engine does.
+        await (0,_gauntlet_tables__WEBPACK_IMPORTED_MODULE_1__/* .refuseChanged */ .dT)(watched, environment);
+    }
 }
 /** The heading of the verdict where the author gives none: the file, or how many. */
 function titleOf(judged) {
     const [only, ...others] = judged;
     return `Data: ${only !== undefined && others.length === 0 ? (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(only.path, 200) : (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(judged.length, 'file')}`;
-}
-function settled(result) {
-    if (result.status === 'rejected')
-        throw result.reason;
-    return result.value;
 }
 
 
@@ -152,8 +148,8 @@ function declaredTypes(suite) {
     return types;
 }
 
-// EXTERNAL MODULE: ./packages/core/src/index.ts + 44 modules
-var src = __webpack_require__(53013);
+// EXTERNAL MODULE: ./packages/core/src/index.ts + 46 modules
+var src = __webpack_require__(7255);
 ;// CONCATENATED MODULE: ./packages/validation/src/judge.ts
 
 /** Judges every planned check by what was found. Pure. `samples` are unexpected values by the id of their check. */

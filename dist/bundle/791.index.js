@@ -19,7 +19,7 @@ __webpack_require__.d(__webpack_exports__, {
   sX: () => (/* reexport */ resolveReference)
 });
 
-// UNUSED EXPORTS: AliasMove, ModelName, ModelVersion, folderRegistry, shownReference
+// UNUSED EXPORTS: AliasMove, ModelName, ModelVersion, folderRegistry
 
 ;// CONCATENATED MODULE: ./packages/registry/src/alias-names.ts
 /** The version that serves. Only a rollout that succeeded, and a rollback, move it. */
@@ -85,8 +85,8 @@ class MovedMeanwhile extends Error {
     name = 'MovedMeanwhile';
 }
 
-// EXTERNAL MODULE: ./packages/core/src/index.ts + 44 modules
-var src = __webpack_require__(53013);
+// EXTERNAL MODULE: ./packages/core/src/index.ts + 46 modules
+var src = __webpack_require__(7255);
 ;// CONCATENATED MODULE: ./packages/registry/src/folder/missing.ts
 
 /** Whether something thrown says that a file or folder is not there. */

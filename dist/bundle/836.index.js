@@ -36,7 +36,7 @@ const definition = {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53013);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7255);
 /* harmony import */ var _gauntlet_evaluation__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32206);
 
 
@@ -79,15 +79,11 @@ async function readModel(path, environment) {
 function commandFor({ predictions, gate, baseline }) {
     if (gate.inline || baseline?.inline === true)
         return undefined;
-    const flags = [
-        ['predictions', predictions.join(',')],
-        ['gate', gate.text],
-        ...(baseline === undefined ? [] : [['baseline', baseline.text]])
-    ];
-    return `npx gauntlet model-gate ${flags.map(([flag, value = '']) => `--${flag} ${quoted(value)}`).join(' ')}`;
-}
-function quoted(word) {
-    return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+    return (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .commandLine */ .ay)('model-gate', {
+        predictions: predictions.join(','),
+        gate: gate.text,
+        ...(baseline === undefined ? {} : { baseline: baseline.text })
+    });
 }
 
 
@@ -99,7 +95,7 @@ function quoted(word) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ readInputs)
 /* harmony export */ });
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53013);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
 
 function readInputs({ inputs }) {
     return {
@@ -118,7 +114,7 @@ function readInputs({ inputs }) {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53013);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
 /* harmony import */ var _gauntlet_evaluation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32206);
 /* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3392);
 /* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26070);

@@ -8,8 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ checksOf)
 /* harmony export */ });
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53013);
-/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11503);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
+/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51490);
 
 
 /** What came of a rollout, as checks. The first one says how it ended; the others say on what grounds. */
@@ -125,18 +125,16 @@ function sentence(text) {
 /* harmony export */   P: () => (/* binding */ metricsOf)
 /* harmony export */ });
 /* harmony import */ var _gauntlet_registry__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76791);
-/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11503);
+/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51490);
 
 
-/** After a cancelled job there is still something to record, and little time for it. */
-const GRACE_MS = 6_000;
 const ROUTER_BUDGET_MS = 30_000;
 /** Nothing here ends with the job's signal at once: what was begun has to be brought to rest. */
 async function connect(inputs, webhook, environment, signal) {
     const { routerToken: token, allowPrivateNetwork } = inputs;
     const [registry, history] = await Promise.all([
         (0,_gauntlet_registry__WEBPACK_IMPORTED_MODULE_0__/* .openRegistry */ .Me)(inputs.registry, environment),
-        (0,_gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__/* .openHistory */ .jC)(inputs.history, { token: inputs.githubToken, environment, signal: sometimeAfter(signal) })
+        (0,_gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__/* .openHistory */ .jC)(inputs.history, { token: inputs.githubToken, environment, signal: (0,_gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__/* .afterGrace */ .tt)(signal) })
     ]);
     return { registry, history, router: (0,_gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__/* .webhookRouter */ .hT)({ url: webhook, token, policy: { allowPrivateNetwork, budgetMs: ROUTER_BUDGET_MS } }) };
 }
@@ -148,11 +146,6 @@ function metricsOf({ metricsToken: token, allowPrivateNetwork }, { metrics, inte
         token,
         policy: { allowPrivateNetwork, timeoutMs: Math.min(5_000, budgetMs), budgetMs }
     });
-}
-function sometimeAfter(signal) {
-    const late = new AbortController();
-    signal.addEventListener('abort', () => setTimeout(() => late.abort(signal.reason), GRACE_MS).unref(), { once: true });
-    return late.signal;
 }
 
 
@@ -201,13 +194,10 @@ const definition = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ rehearse)
 /* harmony export */ });
-/* unused harmony export stagesOf */
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53013);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
 /* harmony import */ var _gauntlet_registry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76791);
-/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11503);
+/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51490);
 /* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66626);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66955);
-
 
 
 
@@ -216,7 +206,7 @@ const definition = {
 async function rehearse(inputs, rollout, environment, signal) {
     const plan = rollout.value;
     const { router, registry, history } = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .connect */ .N)(inputs, plan.router.webhook, environment, signal);
-    const target = await (0,_gauntlet_registry__WEBPACK_IMPORTED_MODULE_1__/* .resolveReference */ .sX)(registry, (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .needed */ .O)(inputs.model, 'model', 'run'));
+    const target = await (0,_gauntlet_registry__WEBPACK_IMPORTED_MODULE_1__/* .resolveReference */ .sX)(registry, (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .needed */ .Ow)(inputs.model, 'model', 'in the mode "run"'));
     const stable = (await registry.alias(target.name, inputs.alias))?.version;
     const source = (0,_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .metricsOf */ .P)(inputs, plan);
     const checks = [
@@ -289,7 +279,7 @@ function check(id, title, outcome, text) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53013);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7255);
 
 
 
@@ -320,7 +310,7 @@ function rolloutEvidence(plan, report) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ evidenceOf)
 /* harmony export */ });
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53013);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
 /* harmony import */ var _judge_charts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87633);
 /* harmony import */ var _thinned_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80178);
 
@@ -429,12 +419,11 @@ function weightChart({ timeline, target }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readInputs),
-/* harmony export */   O: () => (/* binding */ needed)
+/* harmony export */   K: () => (/* binding */ readInputs)
 /* harmony export */ });
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53013);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
 /* harmony import */ var _gauntlet_registry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76791);
-/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11503);
+/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51490);
 
 
 
@@ -455,12 +444,6 @@ function readInputs({ inputs }) {
         allowFirst: inputs.required('allow-first', _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .parse.boolean */ .qg.boolean),
         looks: inputs.optional('looks', _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .parse.text */ .qg.text)
     };
-}
-/** An input that one mode needs and the other does not. */
-function needed(value, input, mode) {
-    if (value !== undefined)
-        return value;
-    throw new _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(input, `is required in the mode "${mode}". Add "${input}:" to the "with:" block of this step, or --${input} to the command line.`);
 }
 
 
@@ -552,8 +535,8 @@ function inPowersOfTen(logarithm) {
 /* harmony export */   S4: () => (/* binding */ judge),
 /* harmony export */   xj: () => (/* binding */ readLooks)
 /* harmony export */ });
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53013);
-/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11503);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
+/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51490);
 /* harmony import */ var _gauntlet_stats__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62882);
 
 
@@ -610,8 +593,8 @@ function judgeCheck({ decision, reason }, rollout) {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53013);
-/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11503);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
+/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51490);
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7639);
 /* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56339);
 /* harmony import */ var _dry_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97561);
@@ -637,7 +620,7 @@ await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_defin
     const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readInputs */ .K)(run);
     if (inputs.mode === 'judge') {
         const settings = inputs.rollout && (await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .readConfig */ .Xg)(inputs.rollout, _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__/* .JudgeSettings */ .BG, environment));
-        const { looks, file } = await (0,_judge_mode_js__WEBPACK_IMPORTED_MODULE_8__/* .readLooks */ .xj)((0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .needed */ .O)(inputs.looks, 'looks', 'judge'), environment);
+        const { looks, file } = await (0,_judge_mode_js__WEBPACK_IMPORTED_MODULE_8__/* .readLooks */ .xj)((0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .needed */ .Ow)(inputs.looks, 'looks', 'in the mode "judge"'), environment);
         const judged = (0,_judge_mode_js__WEBPACK_IMPORTED_MODULE_8__/* .judge */ .S4)(settings?.value.analysis ?? _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__/* .JudgeSettings */ .BG.parse({}).analysis, looks);
         const { evidence } = judged.judgement;
         return {
@@ -653,7 +636,7 @@ await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_defin
             }
         };
     }
-    const rollout = await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .readConfig */ .Xg)((0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .needed */ .O)(inputs.rollout, 'rollout', 'run'), _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__/* .Rollout */ .mp, environment);
+    const rollout = await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .readConfig */ .Xg)((0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .needed */ .Ow)(inputs.rollout, 'rollout', 'in the mode "run"'), _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__/* .Rollout */ .mp, environment);
     (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_9__/* .refuseSelectors */ .Zo)(rollout);
     if (inputs.dryRun) {
         const { target, stable, checks } = await (0,_dry_run_js__WEBPACK_IMPORTED_MODULE_4__/* .rehearse */ .K)(inputs, rollout, environment, signal);
@@ -694,14 +677,12 @@ __webpack_async_result__();
 /* harmony export */   CL: () => (/* binding */ roll),
 /* harmony export */   Zo: () => (/* binding */ refuseSelectors)
 /* harmony export */ });
-/* unused harmony exports teller, lineOf */
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53013);
+/* unused harmony export teller */
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
 /* harmony import */ var _gauntlet_registry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76791);
-/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11503);
+/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51490);
 /* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66626);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66955);
-/* harmony import */ var _saved_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45643);
-
+/* harmony import */ var _saved_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45643);
 
 
 
@@ -712,7 +693,7 @@ async function roll(inputs, rollout, environment, signal) {
     const plan = rollout.value;
     const webhook = plan.router.webhook;
     const { router, registry, history } = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .connect */ .N)(inputs, webhook, environment, signal);
-    const target = await (0,_gauntlet_registry__WEBPACK_IMPORTED_MODULE_1__/* .resolveReference */ .sX)(registry, (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .needed */ .O)(inputs.model, 'model', 'run'));
+    const target = await (0,_gauntlet_registry__WEBPACK_IMPORTED_MODULE_1__/* .resolveReference */ .sX)(registry, (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .needed */ .Ow)(inputs.model, 'model', 'in the mode "run"'));
     (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv)(`${target.name} ${target.version} for ${inputs.environment}: ${(0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(plan.stages.length, 'stage')}, by ${router.name}, recorded in ${history.name}.`);
     const report = await (0,_gauntlet_rollout__WEBPACK_IMPORTED_MODULE_2__/* .runRollout */ .p1)({
         plan,
@@ -728,7 +709,7 @@ async function roll(inputs, rollout, environment, signal) {
         run: (0,_gauntlet_rollout__WEBPACK_IMPORTED_MODULE_2__/* .runOf */ .ng)(environment),
         signal,
         clock: _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml,
-        begun: ({ id }) => (0,_saved_js__WEBPACK_IMPORTED_MODULE_5__/* .save */ .UN)({ deployment: id, environment: inputs.environment, webhook }),
+        begun: ({ id }) => (0,_saved_js__WEBPACK_IMPORTED_MODULE_4__/* .save */ .U)({ deployment: id, environment: inputs.environment, webhook }),
         watch: teller(plan, _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml)
     });
     for (const problem of report.problems)
@@ -798,11 +779,10 @@ function selectorAt(metric, key) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N$: () => (/* binding */ savedIn),
-/* harmony export */   UN: () => (/* binding */ save)
+/* harmony export */   N: () => (/* binding */ savedIn),
+/* harmony export */   U: () => (/* binding */ save)
 /* harmony export */ });
-/* unused harmony export Saved */
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53013);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
 
 
