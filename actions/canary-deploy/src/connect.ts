@@ -19,8 +19,6 @@ export interface Connections {
   readonly history: DeploymentHistory
 }
 
-const ROUTER_BUDGET_MS = 30_000
-
 /** Nothing here ends with the job's signal at once: what was begun has to be brought to rest. */
 export async function connect(inputs: Inputs, webhook: string, environment: Environment, signal: AbortSignal): Promise<Connections> {
   const { routerToken: token, allowPrivateNetwork } = inputs
@@ -28,7 +26,7 @@ export async function connect(inputs: Inputs, webhook: string, environment: Envi
     openRegistry(inputs.registry, environment),
     openHistory(inputs.history, { token: inputs.githubToken, environment, signal: afterGrace(signal) })
   ])
-  return { registry, history, router: webhookRouter({ url: webhook, token, policy: { allowPrivateNetwork, budgetMs: ROUTER_BUDGET_MS } }) }
+  return { registry, history, router: webhookRouter({ url: webhook, token, policy: { allowPrivateNetwork } }) }
 }
 
 /** A look that waits long for one page is a look too late: the next one is due after `interval`. */

@@ -1,9 +1,7 @@
-import { readdir } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import {
   cut,
   type Environment,
-  existingFiles,
   type Failure,
   isPassed,
   type JudgedFile,
@@ -13,7 +11,7 @@ import {
   shownPath,
   VERDICT_VERSION,
   type VerdictFile,
-  verdictsFolder
+  verdictPaths
 } from '@gauntlet/core'
 import { definition } from './definition.ts'
 import type { Inputs } from './inputs.ts'
@@ -34,8 +32,7 @@ export async function gather(
   { verdicts: patterns, jobStatus }: Pick<Inputs, 'verdicts' | 'jobStatus'>,
   environment: Environment
 ): Promise<Gathered> {
-  const folder = verdictsFolder(environment)
-  const paths = patterns === undefined ? await verdictPaths(folder) : await existingFiles('verdicts', patterns, environment)
+  const paths = await verdictPaths(patterns, environment)
   const verdicts: VerdictFile[] = []
   const judged: JudgedFile[] = []
   // One after the other: a matrix may leave more files than a process may hold open.
@@ -79,18 +76,4 @@ function errorEntry(id: string, action: string, title: string, message: string):
   const now = new Date().toISOString()
   const provenance = { inputs: [], startedAt: now, finishedAt: now, versions: {} }
   return { kind: 'error', version: VERDICT_VERSION, id, action, title, message, provenance }
-}
-
-/** A job in which no gate got as far as a verdict has no folder either. */
-async function verdictPaths(folder: string): Promise<string[]> {
-  try {
-    const names = await readdir(folder)
-    return names
-      .filter(name => name.endsWith('.json'))
-      .sort()
-      .map(name => join(folder, name))
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return []
-    throw new Error(`Could not list the verdicts in ${folder}`, { cause })
-  }
 }

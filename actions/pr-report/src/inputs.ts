@@ -1,4 +1,4 @@
-import { type Inputs as Given, InputError, parse } from '@gauntlet/core'
+import { type Inputs as Given, parse } from '@gauntlet/core'
 import type { definition } from './definition.ts'
 
 type Name = keyof typeof definition.inputs
@@ -18,7 +18,7 @@ export interface Inputs {
 
 export function readInputs(inputs: Given<Name>): Inputs {
   return {
-    verdicts: inputs.optional('verdicts', onePerLine),
+    verdicts: inputs.optional('verdicts', parse.onePerLine),
     target: inputs.required('target', parse.oneOf(['auto', 'none'])),
     commentRequired: inputs.required('comment-required', parse.boolean),
     reportFolder: inputs.required('report-folder', parse.text),
@@ -26,14 +26,4 @@ export function readInputs(inputs: Given<Name>): Inputs {
     jobStatus: inputs.optional('job-status', parse.oneOf(['success', 'failure', 'cancelled'])),
     token: inputs.secret('github-token')
   }
-}
-
-/** Not split at commas, which patterns such as `{train,test}.json` hold. */
-const onePerLine: parse.Parse<string[]> = (text, input) => {
-  const lines = text
-    .split('\n')
-    .map(line => line.trim())
-    .filter(line => line !== '')
-  if (lines.length === 0) throw new InputError(input, 'is an empty list; write one path or pattern a line, or leave it out')
-  return lines
 }

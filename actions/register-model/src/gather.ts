@@ -1,16 +1,14 @@
-import { readdir } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import {
   type Environment,
   existingFile,
-  existingFiles,
   InputError,
   type JudgedFile,
   judgedFile,
   messageOf,
   readVerdictFile,
   shownPath,
-  verdictsFolder
+  verdictPaths
 } from '@gauntlet/core'
 import { CHAMPION, FileName, openRegistry, PREVIOUS_CHAMPION, type Registry } from '@gauntlet/registry'
 import { type Given, isAboutCandidates, speaksOf, type Unreadable } from './given.ts'
@@ -63,20 +61,4 @@ function fileName(path: string): string {
   const parsed = FileName.safeParse(basename(path))
   if (parsed.success) return parsed.data
   throw new InputError('model', `is called "${basename(path)}", which the registry needs for itself or cannot keep. Give it another name.`)
-}
-
-async function verdictPaths(patterns: readonly string[] | undefined, environment: Environment): Promise<string[]> {
-  if (patterns !== undefined) return existingFiles('verdicts', patterns, environment)
-  const folder = verdictsFolder(environment)
-  try {
-    const names = await readdir(folder)
-    return names
-      .filter(name => name.endsWith('.json'))
-      .sort()
-      .map(name => join(folder, name))
-  } catch (cause) {
-    // A job in which no gate got as far as a verdict has no folder either.
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return []
-    throw new Error(`Could not list the verdicts in ${folder}`, { cause })
-  }
 }

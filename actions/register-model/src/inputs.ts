@@ -25,7 +25,7 @@ export function readInputs({ inputs }: Run<keyof typeof definition.inputs>): Inp
     alias: inputs.required('alias', aliasOfCandidate),
     stage: inputs.optional('stage', stage),
     tags: inputs.optional('tags', tags) ?? {},
-    verdicts: inputs.optional('verdicts', onePerLine),
+    verdicts: inputs.optional('verdicts', parse.onePerLine),
     requireVerdicts: [...new Set(inputs.required('require-verdicts', parse.list(parseModelName)))],
     allowFirst: inputs.required('allow-first', parse.boolean)
   }
@@ -44,14 +44,4 @@ const aliasOfCandidate: parse.Parse<string> = (text, input) => {
 const stage: parse.Parse<string> = (text, input) => {
   if (/^[^\n\r]{1,100}$/.test(text)) return redact(text)
   throw new InputError(input, `has ${text.length} characters or several lines; expected a word such as staging`)
-}
-
-/** Not split at commas, which patterns such as `{train,test}.json` hold. */
-const onePerLine: parse.Parse<string[]> = (text, input) => {
-  const lines = text
-    .split('\n')
-    .map(line => line.trim())
-    .filter(line => line !== '')
-  if (lines.length === 0) throw new InputError(input, 'is an empty list; write one path or pattern a line, or leave it out')
-  return lines
 }

@@ -12,17 +12,14 @@ export interface Connections {
   readonly takeoverAfterMs: number
 }
 
-const ROUTER_BUDGET_MS = 30_000
-
 export async function connect(inputs: Inputs, environment: Environment, signal: AbortSignal): Promise<Connections> {
   const given = inputs.list ? inputs.rollout : needed(inputs.rollout, 'rollout', 'to move traffic')
   const rollout = given && (await readConfig(given, RollbackSettings, environment)).value
   const { routerToken: token, allowPrivateNetwork } = inputs
-  const policy = { allowPrivateNetwork, budgetMs: ROUTER_BUDGET_MS }
   return {
     registry: await openRegistry(inputs.registry, environment),
     history: await openHistory(inputs.history, { token: inputs.githubToken, environment, signal: afterGrace(signal) }),
-    router: rollout && webhookRouter({ url: rollout.router.webhook, token, policy }),
+    router: rollout && webhookRouter({ url: rollout.router.webhook, token, policy: { allowPrivateNetwork } }),
     takeoverAfterMs: rollout?.['takeover-after'] ?? 0
   }
 }

@@ -1,11 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Registry } from '@gauntlet/registry'
 import { type Deployment, type DeploymentHistory, type DeploymentState, folderHistory, moveChampion } from '@gauntlet/rollout'
-import { type BundleOptions, type BundleRun, runBundle } from '@gauntlet/testkit'
+import { type BundleOptions, type BundleRun, listenOnLoopback, runBundle } from '@gauntlet/testkit'
 import { registryWith } from '../../../packages/rollout/test/models.ts'
 
 /** A gateway on this machine, a registry and a history, in which versions are called by their number, the oldest 1. */
@@ -90,23 +88,20 @@ export function rolloutAt(url: string): string {
   })
 }
 
-async function startGateway(gateway: Gateway) {
-  const server = createServer(async (request, response) => {
-    let text = ''
-    for await (const chunk of request) text += chunk
-    if (request.method === 'PUT') {
-      gateway.puts += 1
-      if (!gateway.accepts()) return void response.writeHead(403).end('Not allowed')
-      gateway.weights = JSON.parse(text).weights
-      await gateway.moved()
+function startGateway(gateway: Gateway) {
+  return listenOnLoopback(
+    async (request, response) => {
+      const text = (await request.toArray()).join('')
+      if (request.method === 'PUT') {
+        gateway.puts += 1
+        if (!gateway.accepts()) return void response.writeHead(403).end('Not allowed')
+        gateway.weights = JSON.parse(text).weights
+        await gateway.moved()
+      }
+      response.writeHead(200).end(JSON.stringify({ weights: gateway.weights }))
+    },
+    problem => {
+      throw new Error(problem)
     }
-    response.writeHead(200).end(JSON.stringify({ weights: gateway.weights }))
-  })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  const close = async () => {
-    server.closeAllConnections()
-    await new Promise(resolve => server.close(resolve))
-  }
-  return { url: `http://127.0.0.1:${port}`, close }
+  )
 }

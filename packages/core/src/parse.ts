@@ -77,6 +77,16 @@ export function list<Value>(item: Parse<Value>): Parse<Value[]> {
   }
 }
 
+/** Paths or patterns, one a line. Not split at commas, which patterns such as `{train,test}.json` hold. */
+export const onePerLine: Parse<string[]> = (value, input) => {
+  const lines = value
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+  if (lines.length === 0) throw new InputError(input, 'is an empty list; write one path or pattern a line, or leave it out')
+  return lines
+}
+
 const DURATION_UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
 
 const BYTE_UNITS: Readonly<Record<string, number>> = {

@@ -2,11 +2,10 @@ import { cut, shareOfPercent, suggestion } from '@gauntlet/core'
 import { z } from 'zod'
 import { METRIC_NAMES } from '../catalogue.ts'
 import { MaxDrop } from '../gate/rule.ts'
+import { classFields, Name, roleFields } from '../prediction-fields.ts'
 
 /** Fewer rows show nothing, whatever an interval says. */
 const LEAST_ROWS = 10
-
-const Name = z.string().min(1).max(200)
 
 const OneMetric = z.enum(METRIC_NAMES, {
   error: ({ input }) => {
@@ -47,23 +46,10 @@ export const Shape = z.strictObject({
   columns: z
     .strictObject({
       id: Name.default('id').describe('Column that says which rows are the same; it must not repeat'),
-      label: Name.default('label').describe('Column of what is true'),
-      prediction: Name.optional().describe(
-        'Column of what the model says. Default `prediction`, or else made of the score and the threshold'
-      ),
-      score: Name.optional().describe('Column of the score of the positive class. Default `score`')
+      ...roleFields
     })
     .prefault({})
     .describe('What the columns are called, in both inputs'),
-  positive: z
-    .union([z.string(), z.number(), z.boolean()])
-    .optional()
-    .describe('The positive class, written as in the data. Default 1 (against 0 or -1) or true'),
-  threshold: z
-    .number()
-    .min(0)
-    .max(1)
-    .optional()
-    .describe('A score of at least this makes the prediction the positive class, in place of a column of predictions')
+  ...classFields
 })
 export type Shaped = z.infer<typeof Shape>

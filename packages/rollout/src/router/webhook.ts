@@ -10,8 +10,12 @@ export interface WebhookOptions {
   readonly policy: HttpPolicy
 }
 
+/** A change of traffic that waits longer is one that somebody has to look at. */
+const BUDGET_MS = 30_000
+
 /** A gateway that is steered through one address. Any gateway becomes one with a few lines in front of it. */
-export function webhookRouter({ url, token, policy }: WebhookOptions): Router {
+export function webhookRouter({ url, token, policy: given }: WebhookOptions): Router {
+  const policy = { budgetMs: BUDGET_MS, ...given }
   const headers = { accept: 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) }
   const policyWith = (signal: AbortSignal | undefined): HttpPolicy => (signal === undefined ? policy : { ...policy, signal })
   return {

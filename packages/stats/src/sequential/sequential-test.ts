@@ -77,8 +77,8 @@ export function sequentialTest(settings: SequentialSettings): SequentialTest {
   }
 }
 
-function findingOf({ canary, ratio, harm, nonInferiority, flawless, needed }: LookEvidence, minRequests: number): Finding | undefined {
-  if (harm >= needed.rollback && (ratio === undefined || ratio > 1)) return 'harm'
+function findingOf({ canary, harm, nonInferiority, flawless, needed }: LookEvidence, minRequests: number): Finding | undefined {
+  if (harm >= needed.rollback) return 'harm'
   if (canary.total < minRequests) return undefined
   if (nonInferiority >= needed.promote) return 'non-inferior'
   return canary.bad === 0 && flawless >= needed.promote ? 'flawless' : undefined
