@@ -19,8 +19,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: chartSvg, reportSentence, reportWord
 
-// EXTERNAL MODULE: ./packages/core/src/index.ts + 46 modules
-var src = __webpack_require__(7255);
+// EXTERNAL MODULE: ./packages/core/src/index.ts + 47 modules
+var src = __webpack_require__(42624);
 ;// CONCATENATED MODULE: ./packages/reporting/src/charts/appearance.ts
 /** What charts have in common: type, quiet axes, a legend above. */
 function appearance(palette) {

@@ -13,7 +13,6 @@ export const modules = {
 /* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51490);
 
 
-const ROUTER_BUDGET_MS = 30_000;
 /** Nothing here ends with the job's signal at once: what was begun has to be brought to rest. */
 async function connect(inputs, webhook, environment, signal) {
     const { routerToken: token, allowPrivateNetwork } = inputs;
@@ -21,7 +20,7 @@ async function connect(inputs, webhook, environment, signal) {
         (0,_gauntlet_registry__WEBPACK_IMPORTED_MODULE_0__/* .openRegistry */ .Me)(inputs.registry, environment),
         (0,_gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__/* .openHistory */ .jC)(inputs.history, { token: inputs.githubToken, environment, signal: (0,_gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__/* .afterGrace */ .tt)(signal) })
     ]);
-    return { registry, history, router: (0,_gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__/* .webhookRouter */ .hT)({ url: webhook, token, policy: { allowPrivateNetwork, budgetMs: ROUTER_BUDGET_MS } }) };
+    return { registry, history, router: (0,_gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__/* .webhookRouter */ .hT)({ url: webhook, token, policy: { allowPrivateNetwork } }) };
 }
 /** A look that waits long for one page is a look too late: the next one is due after `interval`. */
 function metricsOf({ metricsToken: token, allowPrivateNetwork }, { metrics, interval }) {
@@ -79,7 +78,7 @@ const definition = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ readInputs)
 /* harmony export */ });
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42624);
 /* harmony import */ var _gauntlet_registry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76791);
 /* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51490);
 
@@ -112,7 +111,7 @@ function readInputs({ inputs }) {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42624);
 /* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51490);
 /* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66626);
 /* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56339);
@@ -154,7 +153,7 @@ __webpack_async_result__();
 /* harmony export */   N: () => (/* binding */ savedIn),
 /* harmony export */   U: () => (/* binding */ save)
 /* harmony export */ });
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42624);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
 
 

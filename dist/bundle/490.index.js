@@ -92,8 +92,8 @@ class Superseded extends Error {
     name = 'Superseded';
 }
 
-// EXTERNAL MODULE: ./packages/core/src/index.ts + 46 modules
-var src = __webpack_require__(7255);
+// EXTERNAL MODULE: ./packages/core/src/index.ts + 47 modules
+var src = __webpack_require__(42624);
 ;// CONCATENATED MODULE: ./packages/rollout/src/history/environment-name.ts
 
 const LONGEST = 100;
@@ -2627,8 +2627,11 @@ function alreadyServes(version) {
 ;// CONCATENATED MODULE: ./packages/rollout/src/router/webhook.ts
 
 
+/** A change of traffic that waits longer is one that somebody has to look at. */
+const BUDGET_MS = 30_000;
 /** A gateway that is steered through one address. Any gateway becomes one with a few lines in front of it. */
-function webhookRouter({ url, token, policy }) {
+function webhookRouter({ url, token, policy: given }) {
+    const policy = { budgetMs: BUDGET_MS, ...given };
     const headers = { accept: 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) };
     const policyWith = (signal) => (signal === undefined ? policy : { ...policy, signal });
     return {

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ announce)
 /* harmony export */ });
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42624);
 /* harmony import */ var _gauntlet_github__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16119);
 /* harmony import */ var _gauntlet_reporting__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66163);
 
@@ -127,7 +127,7 @@ const definition = {
 /* harmony export */   A: () => (/* binding */ eventOf),
 /* harmony export */   U: () => (/* binding */ headOf)
 /* harmony export */ });
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42624);
 /* harmony import */ var _gauntlet_github__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16119);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26921);
 
@@ -163,13 +163,10 @@ function headOf({ payload }, sha) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ gather)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7255);
-/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6226);
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42624);
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6226);
 
 
 
@@ -178,17 +175,16 @@ function headOf({ payload }, sha) {
  * that is no verdict, and a step that failed without leaving one, become errors in the report: left out, it could show a pass.
  */
 async function gather({ verdicts: patterns, jobStatus }, environment) {
-    const folder = (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_2__/* .verdictsFolder */ .fk)(environment);
-    const paths = patterns === undefined ? await verdictPaths(folder) : await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_2__/* .existingFiles */ .$6)('verdicts', patterns, environment);
+    const paths = await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .verdictPaths */ .ep)(patterns, environment);
     const verdicts = [];
     const judged = [];
     // One after the other: a matrix may leave more files than a process may hold open.
     for (const path of paths) {
-        const file = await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_2__/* .readVerdictFile */ .Kk)(path).catch(thrown => unreadable(path, thrown, environment));
-        if (patterns === undefined && file.action === _definition_js__WEBPACK_IMPORTED_MODULE_3__/* .definition */ .m.name)
+        const file = await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .readVerdictFile */ .Kk)(path).catch(thrown => unreadable(path, thrown, environment));
+        if (patterns === undefined && file.action === _definition_js__WEBPACK_IMPORTED_MODULE_2__/* .definition */ .m.name)
             continue;
         verdicts.push(file);
-        judged.push(await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_2__/* .judgedFile */ .ip)('verdicts', path, environment.workspace));
+        judged.push(await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .judgedFile */ .ip)('verdicts', path, environment.workspace));
     }
     const unexplained = unexplainedFailure(verdicts, jobStatus);
     return {
@@ -198,11 +194,11 @@ async function gather({ verdicts: patterns, jobStatus }, environment) {
     };
 }
 function unreadable(path, thrown, environment) {
-    return errorEntry(`unreadable-${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path, '.json').slice(0, 150)}`, 'unknown', (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(path, environment), (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)((0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(thrown), 4000));
+    return errorEntry(`unreadable-${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path, '.json').slice(0, 150)}`, 'unknown', (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .shownPath */ .pS)(path, environment), (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)((0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown), 4000));
 }
 /** The steps before this one, where the job has failed and no verdict says why: a training that crashed leaves none. */
 function unexplainedFailure(verdicts, jobStatus) {
-    const explained = verdicts.some(file => file.kind === 'error' || !(0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_2__/* .isPassed */ .Hh)(file));
+    const explained = verdicts.some(file => file.kind === 'error' || !(0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .isPassed */ .Hh)(file));
     if (jobStatus === 'success' || jobStatus === undefined || explained)
         return undefined;
     const what = jobStatus === 'cancelled' ? 'The job was cancelled' : 'A step before this report failed';
@@ -211,22 +207,7 @@ function unexplainedFailure(verdicts, jobStatus) {
 function errorEntry(id, action, title, message) {
     const now = new Date().toISOString();
     const provenance = { inputs: [], startedAt: now, finishedAt: now, versions: {} };
-    return { kind: 'error', version: _gauntlet_core__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_VERSION */ .Hv, id, action, title, message, provenance };
-}
-/** A job in which no gate got as far as a verdict has no folder either. */
-async function verdictPaths(folder) {
-    try {
-        const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder);
-        return names
-            .filter(name => name.endsWith('.json'))
-            .sort()
-            .map(name => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
-    }
-    catch (cause) {
-        if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')
-            return [];
-        throw new Error(`Could not list the verdicts in ${folder}`, { cause });
-    }
+    return { kind: 'error', version: _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .VERDICT_VERSION */ .Hv, id, action, title, message, provenance };
 }
 
 
@@ -238,11 +219,11 @@ async function verdictPaths(folder) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ readInputs)
 /* harmony export */ });
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42624);
 
 function readInputs(inputs) {
     return {
-        verdicts: inputs.optional('verdicts', onePerLine),
+        verdicts: inputs.optional('verdicts', _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .parse.onePerLine */ .qg.onePerLine),
         target: inputs.required('target', _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .parse.oneOf */ .qg.oneOf(['auto', 'none'])),
         commentRequired: inputs.required('comment-required', _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .parse.boolean */ .qg.boolean),
         reportFolder: inputs.required('report-folder', _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .parse.text */ .qg.text),
@@ -251,16 +232,6 @@ function readInputs(inputs) {
         token: inputs.secret('github-token')
     };
 }
-/** Not split at commas, which patterns such as `{train,test}.json` hold. */
-const onePerLine = (text, input) => {
-    const lines = text
-        .split('\n')
-        .map(line => line.trim())
-        .filter(line => line !== '');
-    if (lines.length === 0)
-        throw new _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(input, 'is an empty list; write one path or pattern a line, or leave it out');
-    return lines;
-};
 
 
 /***/ }),
@@ -271,7 +242,7 @@ const onePerLine = (text, input) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ judge)
 /* harmony export */ });
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42624);
 /* harmony import */ var _gauntlet_reporting__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66163);
 
 
@@ -300,7 +271,7 @@ function judge(report, place) {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42624);
 /* harmony import */ var _gauntlet_reporting__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66163);
 /* harmony import */ var _comment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4782);
 /* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6226);
@@ -352,7 +323,7 @@ __webpack_async_result__();
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7255);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42624);
 /* harmony import */ var _gauntlet_reporting__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66163);
 
 

@@ -41,10 +41,10 @@ __webpack_require__.d(__webpack_exports__, {
   k: () => (/* binding */ gather)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/index.ts + 46 modules
-var src = __webpack_require__(7255);
-// EXTERNAL MODULE: ./packages/evaluation/src/index.ts + 52 modules
-var evaluation_src = __webpack_require__(32206);
+// EXTERNAL MODULE: ./packages/core/src/index.ts + 47 modules
+var src = __webpack_require__(42624);
+// EXTERNAL MODULE: ./packages/evaluation/src/index.ts + 53 modules
+var evaluation_src = __webpack_require__(28747);
 // EXTERNAL MODULE: ./packages/registry/src/index.ts + 12 modules
 var registry_src = __webpack_require__(76791);
 ;// CONCATENATED MODULE: ./actions/compare-production/src/production-version.ts
@@ -135,8 +135,8 @@ function commandFor({ candidate, production, comparison, margin }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ readInputs)
 /* harmony export */ });
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
-/* harmony import */ var _gauntlet_evaluation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32206);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42624);
+/* harmony import */ var _gauntlet_evaluation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28747);
 /* harmony import */ var _gauntlet_registry__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76791);
 
 
@@ -169,8 +169,8 @@ function championPlace(registry, name, alias) {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
-/* harmony import */ var _gauntlet_evaluation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32206);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42624);
+/* harmony import */ var _gauntlet_evaluation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28747);
 /* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33818);
 /* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24479);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55894);

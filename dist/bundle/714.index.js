@@ -39,67 +39,46 @@ const definition = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ gather)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7255);
-/* harmony import */ var _gauntlet_registry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76791);
-/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27230);
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42624);
+/* harmony import */ var _gauntlet_registry__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76791);
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27230);
 
 
 
 
 async function gather(inputs, environment) {
-    const registry = await (0,_gauntlet_registry__WEBPACK_IMPORTED_MODULE_3__/* .openRegistry */ .Me)(inputs.registry, environment);
+    const registry = await (0,_gauntlet_registry__WEBPACK_IMPORTED_MODULE_2__/* .openRegistry */ .Me)(inputs.registry, environment);
     // An alias can be removed by hand; what served before it says that this is not the first model all the same.
-    const champion = (await registry.alias(inputs.name, _gauntlet_registry__WEBPACK_IMPORTED_MODULE_3__/* .CHAMPION */ .M6)) ?? (await registry.alias(inputs.name, _gauntlet_registry__WEBPACK_IMPORTED_MODULE_3__/* .PREVIOUS_CHAMPION */ .Op));
-    const path = await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_2__/* .existingFile */ ._h)('model', inputs.model, environment);
+    const champion = (await registry.alias(inputs.name, _gauntlet_registry__WEBPACK_IMPORTED_MODULE_2__/* .CHAMPION */ .M6)) ?? (await registry.alias(inputs.name, _gauntlet_registry__WEBPACK_IMPORTED_MODULE_2__/* .PREVIOUS_CHAMPION */ .Op));
+    const path = await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .existingFile */ ._h)('model', inputs.model, environment);
     const file = fileName(path);
-    const model = await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_2__/* .judgedFile */ .ip)('model', path, environment.workspace);
+    const model = await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .judgedFile */ .ip)('model', path, environment.workspace);
     if (model.bytes === 0)
-        throw new _gauntlet_core__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('model', `names "${inputs.model}", which is empty (0 bytes). Did the step that writes it fail?`);
+        throw new _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('model', `names "${inputs.model}", which is empty (0 bytes). Did the step that writes it fail?`);
     const given = [];
     const unreadable = [];
     const judged = [model];
     // One after the other: a matrix may leave more files than a process may hold open.
-    for (const verdict of await verdictPaths(inputs.verdicts, environment)) {
-        const read = await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_2__/* .readVerdictFile */ .Kk)(verdict).catch(_gauntlet_core__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD);
+    for (const verdict of await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .verdictPaths */ .ep)(inputs.verdicts, environment)) {
+        const read = await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .readVerdictFile */ .Kk)(verdict).catch(_gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD);
         if (typeof read === 'string') {
-            unreadable.push({ path: (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(verdict, environment), problem: read });
+            unreadable.push({ path: (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .shownPath */ .pS)(verdict, environment), problem: read });
         }
-        else if ((0,_given_js__WEBPACK_IMPORTED_MODULE_4__/* .isAboutCandidates */ .Ku)(read)) {
-            given.push({ file: read, speaksOf: (0,_given_js__WEBPACK_IMPORTED_MODULE_4__/* .speaksOf */ .Tq)(read, model.sha256) });
-            judged.push(await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_2__/* .judgedFile */ .ip)('verdicts', verdict, environment.workspace));
+        else if ((0,_given_js__WEBPACK_IMPORTED_MODULE_3__/* .isAboutCandidates */ .Ku)(read)) {
+            given.push({ file: read, speaksOf: (0,_given_js__WEBPACK_IMPORTED_MODULE_3__/* .speaksOf */ .Tq)(read, model.sha256) });
+            judged.push(await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .judgedFile */ .ip)('verdicts', verdict, environment.workspace));
         }
     }
     const place = inputs.verdicts === undefined ? 'this job' : inputs.verdicts.join(', ');
     return { registry, path, file, model, given, unreadable, place, champion: champion?.version, judged };
 }
 function fileName(path) {
-    const parsed = _gauntlet_registry__WEBPACK_IMPORTED_MODULE_3__/* .FileName */ .o3.safeParse((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
+    const parsed = _gauntlet_registry__WEBPACK_IMPORTED_MODULE_2__/* .FileName */ .o3.safeParse((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path));
     if (parsed.success)
         return parsed.data;
-    throw new _gauntlet_core__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz('model', `is called "${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}", which the registry needs for itself or cannot keep. Give it another name.`);
-}
-async function verdictPaths(patterns, environment) {
-    if (patterns !== undefined)
-        return (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_2__/* .existingFiles */ .$6)('verdicts', patterns, environment);
-    const folder = (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_2__/* .verdictsFolder */ .fk)(environment);
-    try {
-        const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder);
-        return names
-            .filter(name => name.endsWith('.json'))
-            .sort()
-            .map(name => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
-    }
-    catch (cause) {
-        // A job in which no gate got as far as a verdict has no folder either.
-        if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')
-            return [];
-        throw new Error(`Could not list the verdicts in ${folder}`, { cause });
-    }
+    throw new _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('model', `is called "${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path)}", which the registry needs for itself or cannot keep. Give it another name.`);
 }
 
 
@@ -141,8 +120,8 @@ __webpack_require__.d(__webpack_exports__, {
   K: () => (/* binding */ readInputs)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/index.ts + 46 modules
-var src = __webpack_require__(7255);
+// EXTERNAL MODULE: ./packages/core/src/index.ts + 47 modules
+var src = __webpack_require__(42624);
 // EXTERNAL MODULE: ./packages/registry/src/index.ts + 12 modules
 var registry_src = __webpack_require__(76791);
 ;// CONCATENATED MODULE: ./actions/register-model/src/tags.ts
@@ -187,7 +166,7 @@ function readInputs({ inputs }) {
         alias: inputs.required('alias', aliasOfCandidate),
         stage: inputs.optional('stage', stage),
         tags: inputs.optional('tags', tags) ?? {},
-        verdicts: inputs.optional('verdicts', onePerLine),
+        verdicts: inputs.optional('verdicts', src/* parse.onePerLine */.qg.onePerLine),
         requireVerdicts: [...new Set(inputs.required('require-verdicts', src/* parse.list */.qg.list(registry_src/* parseModelName */.s_)))],
         allowFirst: inputs.required('allow-first', src/* parse.boolean */.qg.boolean)
     };
@@ -204,16 +183,6 @@ const stage = (text, input) => {
         return (0,src/* redact */.E$)(text);
     throw new src/* InputError */.dz(input, `has ${text.length} characters or several lines; expected a word such as staging`);
 };
-/** Not split at commas, which patterns such as `{train,test}.json` hold. */
-const onePerLine = (text, input) => {
-    const lines = text
-        .split('\n')
-        .map(line => line.trim())
-        .filter(line => line !== '');
-    if (lines.length === 0)
-        throw new src/* InputError */.dz(input, 'is an empty list; write one path or pattern a line, or leave it out');
-    return lines;
-};
 
 
 /***/ }),
@@ -226,7 +195,7 @@ const onePerLine = (text, input) => {
 /* harmony export */   S4: () => (/* binding */ judge),
 /* harmony export */   th: () => (/* binding */ mayRegister)
 /* harmony export */ });
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42624);
 /* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27230);
 
 
@@ -389,7 +358,7 @@ function withinLimits(check, index, all) {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42624);
 /* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85330);
 /* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14080);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22381);
@@ -438,7 +407,7 @@ __webpack_async_result__();
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ present)
 /* harmony export */ });
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42624);
 
 const MOST_ROWS = 500;
 /** The version, where there is one now, and the verdicts that were given for it. */

@@ -35,7 +35,7 @@ const definition = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ readInputs)
 /* harmony export */ });
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42624);
 
 async function readInputs(inputs, roots) {
     return {
@@ -55,7 +55,7 @@ async function readInputs(inputs, roots) {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42624);
 /* harmony import */ var _gauntlet_validation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57770);
 /* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9440);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44132);
@@ -92,7 +92,7 @@ __webpack_async_result__();
 /* harmony export */   G: () => (/* binding */ titleOf),
 /* harmony export */   k: () => (/* binding */ validateFiles)
 /* harmony export */ });
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7255);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42624);
 /* harmony import */ var _gauntlet_tables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91974);
 /* harmony import */ var _gauntlet_validation__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57770);
 
@@ -148,8 +148,8 @@ function declaredTypes(suite) {
     return types;
 }
 
-// EXTERNAL MODULE: ./packages/core/src/index.ts + 46 modules
-var src = __webpack_require__(7255);
+// EXTERNAL MODULE: ./packages/core/src/index.ts + 47 modules
+var src = __webpack_require__(42624);
 ;// CONCATENATED MODULE: ./packages/validation/src/judge.ts
 
 /** Judges every planned check by what was found. Pure. `samples` are unexpected values by the id of their check. */

@@ -544,8 +544,8 @@ function sequentialTest(settings) {
         }
     };
 }
-function findingOf({ canary, ratio, harm, nonInferiority, flawless, needed }, minRequests) {
-    if (harm >= needed.rollback && (ratio === undefined || ratio > 1))
+function findingOf({ canary, harm, nonInferiority, flawless, needed }, minRequests) {
+    if (harm >= needed.rollback)
         return 'harm';
     if (canary.total < minRequests)
         return undefined;

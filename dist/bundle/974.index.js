@@ -82,8 +82,8 @@ function literal(value, type) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./packages/core/src/index.ts + 46 modules
-var src = __webpack_require__(7255);
+// EXTERNAL MODULE: ./packages/core/src/index.ts + 47 modules
+var src = __webpack_require__(42624);
 ;// CONCATENATED MODULE: ./packages/tables/src/aggregates.ts
 /** One SELECT that computes all aggregates in one scan. Equal expressions are computed once. */
 function selectAll(aggregates, from) {
