@@ -429,7 +429,7 @@ const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2
 const INVISIBLE_BUT_NEWLINE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 /**
  * Breaks what GitHub turns into links after parsing: mentions, issue numbers, `GH-1`, commit hashes, addresses, emoji names.
- * Works on text whose `#` and `-` may carry a backslash, and leaves entities alone.
+ * Works on text whose `#` and `-` may carry a backslash or be an entity, and leaves entities alone.
  */
 function unlinked(escaped) {
     return escaped
@@ -440,7 +440,7 @@ function unlinked(escaped) {
         .replace(/:(?=\/\/)/g, `:${BREAK_ENTITY}`)
         .replace(/www(?=\.)/gi, `$&${BREAK_ENTITY}`)
         .replace(/(mailto|xmpp):/gi, `$1${BREAK_ENTITY}:`)
-        .replace(/:(?=[\w+\\-]+(?::|$))/g, `:${BREAK_ENTITY}`);
+        .replace(/:(?=(?:[\w+\\-]|&#\d+;)+(?::|$))/g, `:${BREAK_ENTITY}`);
 }
 
 ;// CONCATENATED MODULE: ./packages/core/src/log.ts

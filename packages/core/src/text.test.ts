@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { code, cut, fence, html, logText, markdown, plain } from './text.ts'
+import { code, cut, fence, html, htmlInMarkdown, logText, markdown, plain } from './text.ts'
 
 it.each([
   ['colours of a terminal', '\u001b[31mred\u001b[0m', 'red'],
@@ -85,6 +85,10 @@ it.each([
   ['a bare host', 'www.evil.example', 'www&#8203;.evil.example']
 ])('escapes %s', (_, given, expected) => {
   expect(markdown(given)).toBe(expected)
+})
+
+it('breaks the name of an emoji whose underscores are entities', () => {
+  expect(htmlInMarkdown(':__proto__:')).toBe(':&#8203;&#95;&#95;proto&#95;&#95;:')
 })
 
 it.each([

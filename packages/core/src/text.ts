@@ -82,7 +82,7 @@ const INVISIBLE_BUT_NEWLINE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u2
 
 /**
  * Breaks what GitHub turns into links after parsing: mentions, issue numbers, `GH-1`, commit hashes, addresses, emoji names.
- * Works on text whose `#` and `-` may carry a backslash, and leaves entities alone.
+ * Works on text whose `#` and `-` may carry a backslash or be an entity, and leaves entities alone.
  */
 function unlinked(escaped: string): string {
   return escaped
@@ -93,5 +93,5 @@ function unlinked(escaped: string): string {
     .replace(/:(?=\/\/)/g, `:${BREAK_ENTITY}`)
     .replace(/www(?=\.)/gi, `$&${BREAK_ENTITY}`)
     .replace(/(mailto|xmpp):/gi, `$1${BREAK_ENTITY}:`)
-    .replace(/:(?=[\w+\\-]+(?::|$))/g, `:${BREAK_ENTITY}`)
+    .replace(/:(?=(?:[\w+\\-]|&#\d+;)+(?::|$))/g, `:${BREAK_ENTITY}`)
 }
