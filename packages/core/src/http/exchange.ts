@@ -19,6 +19,8 @@ export interface HttpAnswer {
 
 export interface ExchangeLimits {
   readonly maxBytes: number
+  /** Takes the body of an answer with a status of 2xx elsewhere, instead of into the text of the answer. */
+  readonly receive?: (message: IncomingMessage) => Promise<void>
   readonly allowPrivateNetwork: boolean
   /** Ends the exchange wherever it is. */
   readonly signal: AbortSignal
@@ -55,7 +57,33 @@ export async function exchange(request: HttpRequest, limits: ExchangeLimits): Pr
   }
 }
 
-async function askOnce(request: HttpRequest, url: URL, { maxBytes, allowPrivateNetwork, signal }: ExchangeLimits): Promise<HttpAnswer> {
+async function askOnce(request: HttpRequest, url: URL, limits: ExchangeLimits): Promise<HttpAnswer> {
+  const { message, dispose } = await openExchange(request, url, limits)
+  try {
+    const status = message.statusCode ?? 0
+    const { receive } = limits
+    if (receive === undefined || status < 200 || status >= 300)
+      return { status, headers: message.headers, text: await readText(message, limits.maxBytes) }
+    refuseCompressed(message)
+    await receive(message)
+    return { status, headers: message.headers, text: '' }
+  } finally {
+    dispose()
+  }
+}
+
+/** An answer whose body is not read yet. Whoever has read it, or will not, disposes of it. */
+export interface OpenExchange {
+  readonly message: IncomingMessage
+  readonly dispose: () => void
+}
+
+/** Sends a request to a checked address, through the proxy of the environment where there is one. No redirect is followed. */
+export async function openExchange(
+  request: HttpRequest,
+  url: URL,
+  { allowPrivateNetwork, signal }: Pick<ExchangeLimits, 'allowPrivateNetwork' | 'signal'>
+): Promise<OpenExchange> {
   const guard = {
     prepareRequest: (options: RequestOptions) => {
       options.signal = signal
@@ -71,10 +99,10 @@ async function askOnce(request: HttpRequest, url: URL, { maxBytes, allowPrivateN
   const client = new HttpClient(`gauntlet/${VERSION}`, [guard], { allowRedirects: false, allowRetries: false })
   try {
     const { message } = await client.request(request.method, url.href, request.body ?? null, { ...request.headers })
-    const text = await readText(message, maxBytes)
-    return { status: message.statusCode ?? 0, headers: message.headers, text }
-  } finally {
+    return { message, dispose: () => client.dispose() }
+  } catch (cause) {
     client.dispose()
+    throw cause
   }
 }
 
@@ -85,17 +113,11 @@ function proxyOptions(agent: RequestOptions['agent']): object | undefined {
 }
 
 async function readText(message: IncomingMessage, maxBytes: number): Promise<string> {
-  const encoding = message.headers['content-encoding']
-  const problem =
-    Number(message.headers['content-length']) > maxBytes
-      ? tooLarge(maxBytes)
-      : encoding !== undefined && encoding !== 'identity'
-        ? 'its answer is compressed, which was not asked for'
-        : undefined
-  if (problem !== undefined) {
+  if (Number(message.headers['content-length']) > maxBytes) {
     message.destroy()
-    throw new HttpError(problem, 'answer', message.statusCode)
+    throw new HttpError(tooLarge(maxBytes), 'answer', message.statusCode)
   }
+  refuseCompressed(message)
   const chunks: Buffer[] = []
   let bytes = 0
   // Leaving the loop early destroys the connection.
@@ -105,6 +127,13 @@ async function readText(message: IncomingMessage, maxBytes: number): Promise<str
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')
+}
+
+function refuseCompressed(message: IncomingMessage): void {
+  const encoding = message.headers['content-encoding']
+  if (encoding === undefined || encoding === 'identity') return
+  message.destroy()
+  throw new HttpError('its answer is compressed, which was not asked for', 'answer', message.statusCode)
 }
 
 function tooLarge(maxBytes: number): string {

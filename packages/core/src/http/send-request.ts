@@ -5,7 +5,7 @@ import { redact } from '../redact.ts'
 import { plain } from '../text.ts'
 import { retryAfter } from './backoff.ts'
 import { shownAddress } from './destination.ts'
-import { exchange, type HttpAnswer, type HttpRequest } from './exchange.ts'
+import { type ExchangeLimits, exchange, type HttpAnswer, type HttpRequest } from './exchange.ts'
 import { HttpError, type HttpProblem } from './http-error.ts'
 import { networkProblem } from './network-problem.ts'
 import { nextTry, type Setback } from './retry.ts'
@@ -39,12 +39,23 @@ const GOALS = { GET: 'read', PUT: 'write to', POST: 'post to' } as const
  * Rejects with an `HttpError` for every status but 2xx. After one of a PUT or a POST without a status, or with one of the 5xx, nobody
  * knows whether it was done.
  */
-export async function sendRequest(request: ToldRequest, policy: HttpPolicy, clock: Clock = systemClock): Promise<HttpAnswer> {
+export function sendRequest(request: ToldRequest, policy: HttpPolicy, clock: Clock = systemClock): Promise<HttpAnswer> {
+  return sendAndReceive(request, policy, clock)
+}
+
+/** `sendRequest`, with something that takes the body of a successful answer, from its beginning at each try. */
+export async function sendAndReceive(
+  request: ToldRequest,
+  policy: HttpPolicy,
+  clock: Clock,
+  receive?: ExchangeLimits['receive']
+): Promise<HttpAnswer> {
   const { timeoutMs = TIMEOUT_MS, budgetMs = BUDGET_MS, maxBytes = MOST_BYTES, allowPrivateNetwork, signal } = policy
   const subject = request.goal === undefined ? GOALS[request.method] : `${request.goal} at`
   const error = (detail: string, problem: HttpProblem, status?: number) =>
     new HttpError(`Could not ${subject} ${shownAddress(request.url)}: ${withoutSecrets(detail, request)}`, problem, status)
   const isCancelled = () => signal?.aborted === true
+  const taking = receive === undefined ? {} : { receive }
   const startedAt = clock.now()
   for (let tries = 1; ; tries += 1) {
     if (isCancelled()) throw error('cancelled', 'cancelled')
@@ -54,7 +65,7 @@ export async function sendRequest(request: ToldRequest, policy: HttpPolicy, cloc
     const ended = signal === undefined ? timeout.signal : AbortSignal.any([timeout.signal, signal])
     let failure: Failure
     try {
-      const said = await untilAborted(exchange(request, { maxBytes, allowPrivateNetwork, signal: ended }), ended)
+      const said = await untilAborted(exchange(request, { maxBytes, allowPrivateNetwork, signal: ended, ...taking }), ended)
       const answer = { ...said, text: withoutOurs(said.text, request) }
       if (answer.status >= 200 && answer.status < 300) return answer
       failure = refusal(answer)

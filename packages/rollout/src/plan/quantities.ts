@@ -1,16 +1,8 @@
-import { isInputError, parse, shareOfPercent } from '@gauntlet/core'
+import { parse, quantity, shareOfPercent } from '@gauntlet/core'
 import { z } from 'zod'
 
 /** Milliseconds, written `500ms`, `15s`, `10m` or `2h`. */
-export const Duration = z.string().transform((written, context) => {
-  try {
-    return parse.duration(written, 'duration')
-  } catch (thrown) {
-    if (!isInputError(thrown)) throw thrown
-    context.addIssue({ code: 'custom', message: `is "${written}"; expected a duration with a unit such as 15s, 10m or 2h` })
-    return z.NEVER
-  }
-})
+export const Duration = quantity(parse.duration)
 
 /** A share between 0 and 1, both excluded, written `5%` or `0.05`. */
 export const Share = z.union([z.number(), z.string()]).transform((written, context) => {

@@ -83,7 +83,12 @@ it.each([
   ['weights that do not grow', /stages: .*/, two, 'line 5: "stages.1.weight" is 5%, which is not more than the stage before it (5%)'],
   ['a stage without an end', ', min-requests: 500', '', '"stages.0" needs "min-requests", "duration" or both'],
   ['a stage that times out first', 'min-requests: 500', 'duration: 2h', '"stage-timeout" ends the stage after 60 min 0 s'],
-  ['a duration without a unit', 'min-requests: 500', 'duration: "10"', 'is "10"; expected a duration with a unit such as 15s, 10m or 2h'],
+  [
+    'a duration without a unit',
+    'min-requests: 500',
+    'duration: "10"',
+    'is "10"; expected a duration with a unit such as 90s, 30m, 36h or 7d'
+  ],
   ['a metric without a total', ', total: http_requests_total', '', 'needs either "bad" and "total", or "histogram" and "above"'],
   ['a metric of both kinds', 'bad: "http_errors_total"', 'histogram: x', 'needs either "bad" and "total", or "histogram" and "above"'],
   ['no metric', /\[\{ name: errors.*\}\]/, '[]', '"analysis.metrics"'],
