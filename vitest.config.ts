@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { reporters } from './tests/reporters.ts'
 
 export default defineConfig({
   test: {
+    reporters,
     projects: [
       {
         test: {
@@ -19,6 +21,7 @@ export default defineConfig({
         }
       },
       { test: { name: 'release', include: ['tests/release/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 300_000 } },
+      { test: { name: 'conformance', include: ['tests/conformance/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 900_000 } },
       { test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 600_000 } }
     ]
   }

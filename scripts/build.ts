@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { actionNames, readMetadata } from '../packages/cli/src/index.ts'
 import { root } from './root.ts'
+import { writeStubs } from './stubs.ts'
 
 /**
  * Builds `dist/`: one ncc bundle of all actions and the command line, split into chunks, and a stub for each that starts it by name.
@@ -14,14 +14,7 @@ const require = createRequire(import.meta.url)
 
 rmSync(dist, { recursive: true, force: true })
 bundle()
-for (const action of await actionNames(root)) {
-  const { runs } = await readMetadata(root, action)
-  writeStub(action, 'index.js', action)
-  if (runs.post !== undefined) writeStub(action, 'post.js', `${action}/post`)
-}
-writeStub('cli', 'index.js', 'cli', '#!/usr/bin/env node\n')
-chmodSync(join(dist, 'cli', 'index.js'), 0o755)
-writeFileSync(join(dist, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`)
+writeStubs(dist, '../bundle/index.js')
 
 function bundle(): void {
   const ncc = require.resolve('@vercel/ncc/dist/ncc/cli.js')
@@ -38,9 +31,4 @@ function appendLicence(name: string): void {
   const text = ['LICENSE', 'LICENSE.md'].map(file => join(folder, file)).find(existsSync)
   const path = join(dist, 'bundle', 'licenses.txt')
   writeFileSync(path, `${readFileSync(path, 'utf8')}\n\n${name}\n${license}\n${text === undefined ? '' : readFileSync(text, 'utf8')}`)
-}
-
-function writeStub(folder: string, file: string, name: string, prefix = ''): void {
-  mkdirSync(join(dist, folder), { recursive: true })
-  writeFileSync(join(dist, folder, file), `${prefix}import { start } from '../bundle/index.js'\n\nawait start('${name}')\n`)
 }

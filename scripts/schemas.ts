@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import { VerdictFile } from '../packages/core/src/index.ts'
 import { Comparison, Gate } from '../packages/evaluation/src/index.ts'
 import { Looks, Rollout } from '../packages/rollout/src/index.ts'
-import { Suite } from '../packages/validation/src/index.ts'
+import { ReadOptions } from '../packages/tables/src/index.ts'
+import { Profile, Suite } from '../packages/validation/src/index.ts'
 
 /** Every schema that editors and other programs may rely on, by its file in `schemas/`. */
 export const schemas: Readonly<Record<string, z.ZodType>> = {
@@ -10,6 +11,8 @@ export const schemas: Readonly<Record<string, z.ZodType>> = {
   'comparison.schema.json': Comparison,
   'gate.schema.json': Gate,
   'looks.schema.json': Looks,
+  'profile.schema.json': Profile,
+  'read.schema.json': ReadOptions,
   'rollout.schema.json': Rollout,
   'verdict.schema.json': VerdictFile
 }

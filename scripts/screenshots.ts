@@ -11,13 +11,13 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { debianProgram } from '../packages/testkit/src/index.ts'
+import { peer } from '../packages/testkit/src/index.ts'
 import { root } from './root.ts'
 
 /** Takes the pictures of the README from what `npm run demo` left: the comment as GitHub shows it, and the page. */
 const images = join(root, 'docs', 'images')
 mkdirSync(images, { recursive: true })
-const executablePath = await debianProgram('chromium', ['chromium', 'fonts-dejavu-core', 'fonts-noto-color-emoji'])
+const executablePath = await peer('chromium')
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
 try {
   await comment(browser)

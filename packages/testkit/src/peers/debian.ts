@@ -1,6 +1,8 @@
 import { access } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
+import { cacheFolder } from './cache.ts'
 import { install } from './installer.ts'
+import { whileLocked } from './lock.ts'
 
 /**
  * The path of a program that comes as a Debian package, installed if it is missing and we may. Fails with the command to run where we
@@ -12,14 +14,19 @@ export async function debianProgram(program: string, packages: readonly string[]
   const wayOut = `Install it with: apt-get install ${packages.join(' ')}`
   if (process.getuid?.() !== 0) throw new Error(`${program} is not installed. ${wayOut}`)
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  await install({ command: ['apt-get', '-qq', 'update'], wayOut, env })
-  await install({ command: ['apt-get', '-qq', 'install', '--yes', '--no-install-recommends', ...packages], wayOut, env })
-  const path = await onPath(program)
+  const path = await whileLocked(join(cacheFolder(), 'debian.lock'), async () => {
+    const presentNow = await onPath(program)
+    if (presentNow !== undefined) return presentNow
+    await install({ command: ['apt-get', '-qq', 'update'], wayOut, env })
+    await install({ command: ['apt-get', '-qq', 'install', '--yes', '--no-install-recommends', ...packages], wayOut, env })
+    return onPath(program)
+  })
   if (path === undefined) throw new Error(`${program} is not on the path after installing ${packages.join(', ')}`)
   return path
 }
 
-async function onPath(program: string): Promise<string | undefined> {
+/** The path of a program that is there, or `undefined`. */
+export async function onPath(program: string): Promise<string | undefined> {
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
     const path = join(folder, program)
     if (

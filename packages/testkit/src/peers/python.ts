@@ -8,13 +8,7 @@ import { install } from './installer.ts'
  * not in the cache yet.
  */
 export async function pythonEnvironment(requirements: readonly string[]): Promise<string> {
-  const loose = requirements.filter(requirement => !/^[\w.-]+(\[\w+\])?==[\w.]+$/.test(requirement))
-  if (loose.length > 0) throw new Error(`Could not make a Python environment: ${loose.join(', ')} is not pinned as name==version`)
-  const name = `python-${createHash('sha256')
-    .update([...requirements].sort().join('\n'))
-    .digest('hex')
-    .slice(0, 12)}`
-  const folder = await installed(name, async target => {
+  const folder = await installed(environmentName(requirements), async target => {
     await install({
       command: ['python3', '-m', 'venv', target],
       wayOut: 'Install Python 3 with its venv module (Debian: apt-get install python3-venv).'
@@ -23,4 +17,14 @@ export async function pythonEnvironment(requirements: readonly string[]): Promis
     await install({ command: [...pip, ...requirements], wayOut: 'Is PyPI reachable?', settings: 'PIP_' })
   })
   return join(folder, 'bin')
+}
+
+/** What the environment is called in the cache: the same packages make the same name. */
+export function environmentName(requirements: readonly string[]): string {
+  const loose = requirements.filter(requirement => !/^[\w.-]+(\[\w+\])?==[\w.]+$/.test(requirement))
+  if (loose.length > 0) throw new Error(`Could not make a Python environment: ${loose.join(', ')} is not pinned as name==version`)
+  const digest = createHash('sha256')
+    .update([...requirements].sort().join('\n'))
+    .digest('hex')
+  return `python-${digest.slice(0, 12)}`
 }
