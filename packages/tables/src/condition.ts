@@ -1,6 +1,7 @@
 import { messageOf } from '@gauntlet/core'
 import { duckdbDialect } from './duckdb-dialect.ts'
 import type { Engine } from './engine.ts'
+import { firstLine, holds, list, record } from './syntax-tree.ts'
 
 export interface ConditionProblem {
   /** A column that the condition names and the table does not have. */
@@ -51,22 +52,4 @@ async function shapeProblem(engine: Engine, condition: string): Promise<string |
   // The engine would make one column of each, and only one of them would be judged.
   if (holds(expression, 'STAR')) return 'it has a * or COLUMNS(…); name the columns'
   return undefined
-}
-
-/** Whether a tree holds a node of a type. */
-function holds(tree: unknown, type: string): boolean {
-  if (Array.isArray(tree)) return tree.some(item => holds(item, type))
-  return record(tree).type === type || Object.values(record(tree)).some(part => holds(part, type))
-}
-
-function firstLine(message: string): string {
-  return (message.split('\n')[0] ?? '').replace(/^[A-Z]\w+ Error: /, '')
-}
-
-function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
-}
-
-function list(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : []
 }

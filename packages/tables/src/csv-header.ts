@@ -1,13 +1,16 @@
+import type { CsvDialect } from './csv-dialect.ts'
+
 /**
  * The fields of a CSV header line, read as RFC 4180 says. Throws where a quote is not closed.
  *
  * The engine would rename doubles and skip a line it does not like; the names must be those in the file.
  */
-export function splitHeader(line: string, delimiter: string, quote: string): string[] {
+export function splitHeader(line: string, { delimiter, quote, quoteEscape }: CsvDialect): string[] {
   const names: string[] = []
   let rest = line
   for (;;) {
-    const { name, length } = rest.startsWith(quote) ? quotedField(rest, quote) : plainField(rest, delimiter)
+    const isQuoted = quote !== '' && rest.startsWith(quote)
+    const { name, length } = isQuoted ? quotedField(rest, quote, quoteEscape) : plainField(rest, delimiter)
     names.push(name)
     if (length === rest.length) return names
     if (!rest.startsWith(delimiter, length)) throw new Error(`the header has text after a closing quote (column ${names.length})`)
@@ -37,14 +40,14 @@ function plainField(text: string, delimiter: string) {
   return { name, length: name.length }
 }
 
-function quotedField(text: string, quote: string) {
+function quotedField(text: string, quote: string, quoteEscape: string) {
   let name = ''
   for (let at = 1; at < text.length; at++) {
-    if (text[at] !== quote) {
-      name += text[at]
-    } else if (text[at + 1] === quote) {
-      name += quote
+    if (text[at] === quoteEscape && (text[at + 1] === quote || text[at + 1] === quoteEscape)) {
+      name += text[at + 1]
       at++
+    } else if (text[at] !== quote) {
+      name += text[at]
     } else {
       return { name, length: at + 1 }
     }

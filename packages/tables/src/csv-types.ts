@@ -1,5 +1,6 @@
 import type { LogicalType } from './column.ts'
 import { duckdbDialect } from './duckdb-dialect.ts'
+import type { ReadOptions } from './read-options.ts'
 
 /**
  * How text becomes values. The engine's own CSV types are not used: it types a column by its first 20,480 rows, reads `1.5` as `2`
@@ -16,7 +17,10 @@ export interface TextType {
 }
 
 const cast = (type: string) => (raw: string) => `TRY_CAST(${raw} AS ${type})`
-const castWhere = (type: string, pattern: string) => (raw: string) => `${raw} LIKE '${pattern}' AND TRY_CAST(${raw} AS ${type}) IS NOT NULL`
+/** A CASE, because both sides of an AND are computed for every row, and a cast that fails is slow. */
+const castWhere = (type: string, shape: (raw: string) => string) => (raw: string) =>
+  `CASE WHEN ${shape(raw)} THEN TRY_CAST(${raw} AS ${type}) IS NOT NULL ELSE false END`
+const like = (pattern: string) => (raw: string) => `${raw} LIKE '${pattern}'`
 
 /** Text that an integer would be printed as: `007`, `1.0` and `+1` are text or floats, or reading them would lose something. */
 const whole = (type: string): TextType => ({
@@ -26,7 +30,7 @@ const whole = (type: string): TextType => ({
   fits: raw => `coalesce(CAST(TRY_CAST(${raw} AS ${type}) AS VARCHAR) = trim(${raw}), false)`
 })
 
-const STRING: TextType = { type: 'string', engineType: 'VARCHAR', read: raw => raw, fits: () => 'true' }
+export const STRING: TextType = { type: 'string', engineType: 'VARCHAR', read: raw => raw, fits: () => 'true' }
 const FLOAT: TextType = {
   type: 'float',
   engineType: 'DOUBLE',
@@ -40,36 +44,70 @@ const FLOAT: TextType = {
 /** A column in which no value has been seen yet: the first one to come says what it is. */
 export const UNSEEN: TextType = { type: 'other', engineType: 'VARCHAR', read: raw => raw, fits: () => 'false' }
 
-/** From the narrowest to the one that everything is. */
-const TEXT_TYPES: readonly TextType[] = [
-  { type: 'boolean', engineType: 'BOOLEAN', read: cast('BOOLEAN'), fits: raw => `lower(${raw}) IN ('true', 'false')` },
-  whole('BIGINT'),
-  whole('HUGEINT'),
-  FLOAT,
-  { type: 'date', engineType: 'DATE', read: cast('DATE'), fits: raw => `length(${raw}) = 10 AND ${castWhere('DATE', '____-__-__')(raw)}` },
-  { type: 'timestamp', engineType: 'TIMESTAMP', read: cast('TIMESTAMP'), fits: castWhere('TIMESTAMP', '____-__-__%') },
-  { type: 'time', engineType: 'TIME', read: cast('TIME'), fits: castWhere('TIME', '__:__%') },
-  STRING
-]
+const DATE: TextType = {
+  type: 'date',
+  engineType: 'DATE',
+  read: cast('DATE'),
+  fits: castWhere('DATE', like('____-__-__'))
+}
+const TIMESTAMP: TextType = {
+  type: 'timestamp',
+  engineType: 'TIMESTAMP',
+  read: cast('TIMESTAMP'),
+  fits: castWhere('TIMESTAMP', like('____-__-__%'))
+}
+
+/** How text is written where it is not as programs write it. */
+export type TextStyle = Pick<ReadOptions, 'decimal' | 'date-format' | 'timestamp-format'>
+
+/** The types that text can have in this style, from the narrowest to the one that everything is. */
+export function textTypes(style: TextStyle): readonly TextType[] {
+  const dates = style['date-format']
+  const timestamps = style['timestamp-format']
+  return [
+    { type: 'boolean', engineType: 'BOOLEAN', read: cast('BOOLEAN'), fits: raw => `lower(${raw}) IN ('true', 'false')` },
+    whole('BIGINT'),
+    whole('HUGEINT'),
+    style.decimal === ',' ? withComma : FLOAT,
+    dates === undefined ? DATE : formatted('date', 'DATE', dates),
+    timestamps === undefined ? TIMESTAMP : formatted('timestamp', 'TIMESTAMP', timestamps),
+    { type: 'time', engineType: 'TIME', read: cast('TIME'), fits: castWhere('TIME', like('__:__%')) },
+    STRING
+  ]
+}
+
+/** A number with a comma before its fraction. One with a point is none: the point would stand for thousands. */
+const withComma: TextType = {
+  ...FLOAT,
+  read: raw => FLOAT.read(`replace(${raw}, ',', '.')`),
+  fits: raw => `NOT contains(${raw}, '.') AND ${FLOAT.fits(`replace(${raw}, ',', '.')`)}`
+}
+
+function formatted(type: LogicalType, engineType: string, format: string): TextType {
+  const parsed = (raw: string) => `try_strptime(${raw}, ${duckdbDialect.text(format)})`
+  return { type, engineType, read: raw => `CAST(${parsed(raw)} AS ${engineType})`, fits: raw => `${parsed(raw)} IS NOT NULL` }
+}
 
 /** The type a declared column is tried as. */
-export function textTypeFor(declared: LogicalType): TextType {
-  if (declared === 'decimal') return FLOAT
-  return TEXT_TYPES.find(candidate => candidate.type === declared) ?? STRING
+export function textTypeFor(declared: LogicalType, types: readonly TextType[]): TextType {
+  const wanted = declared === 'decimal' ? 'float' : declared
+  return types.find(candidate => candidate.type === wanted) ?? STRING
 }
 
 /** One aggregate for each type: how many values do not fit. And one for how many there are. */
-export function fitAggregates(name: string, prefix: string): { readonly key: string; readonly sql: string }[] {
+export function fitAggregates(name: string, prefix: string, types: readonly TextType[]): { readonly key: string; readonly sql: string }[] {
   const raw = duckdbDialect.identifier(name)
-  const misfits = TEXT_TYPES.slice(0, -1).map(({ engineType, fits }) => ({
-    key: `${prefix}${engineType}`,
-    sql: `count(*) FILTER (WHERE ${raw} IS NOT NULL AND NOT (${fits(raw)}))`
-  }))
+  const misfits = types
+    .filter(candidate => candidate !== STRING)
+    .map(({ engineType, fits }) => ({
+      key: `${prefix}${engineType}`,
+      sql: duckdbDialect.countIf(`${raw} IS NOT NULL AND NOT (${fits(raw)})`)
+    }))
   return [{ key: `${prefix}values`, sql: `count(${raw})` }, ...misfits]
 }
 
 /** The narrowest type that all values have. */
-export function narrowest(count: (key: string) => number, prefix: string): TextType {
+export function narrowest(count: (key: string) => number, prefix: string, types: readonly TextType[]): TextType {
   if (count(`${prefix}values`) === 0) return UNSEEN
-  return TEXT_TYPES.find(candidate => candidate === STRING || count(`${prefix}${candidate.engineType}`) === 0) ?? STRING
+  return types.find(candidate => candidate === STRING || count(`${prefix}${candidate.engineType}`) === 0) ?? STRING
 }

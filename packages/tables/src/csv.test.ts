@@ -56,7 +56,7 @@ it('has the columns of its header and no rows', async () => {
   table.close()
 })
 
-it('lets empty fields after the last through, and takes a blank line in one column for a missing value', async () => {
+it('counts a row with an empty field too many, which is refused while files are digested, and a blank line in one column as a missing value', async () => {
   const folder = await folderWith({ 'x.csv': 'id,name\n1,a,\n2,c,,\n', 'y.csv': 'id\n1\n\n2\n' })
   const [two, one] = [await open(folder, ['x.csv']), await open(folder, ['y.csv'])]
   expect((await read(two)).rows).toBe(2)

@@ -1,10 +1,14 @@
 import type { Column } from './column.ts'
-import { type CsvDialect, csvDialect } from './csv-dialect.ts'
-import { fitAggregates, narrowest, type TextType, textTypeFor, UNSEEN } from './csv-types.ts'
+import { type CsvLayout, csvLayout } from './csv-columns.ts'
+import { refuseTimeFormats } from './csv-time-formats.ts'
+import { fitAggregates, narrowest, STRING, type TextType, textTypeFor, textTypes, UNSEEN } from './csv-types.ts'
 import { duckdbDialect } from './duckdb-dialect.ts'
 import type { Engine } from './engine.ts'
+import { type Hive, hiveOf, refuseDoubledKeys } from './hive.ts'
+import type { ReadableFiles } from './reader.ts'
 import { shownFiles } from './shown-files.ts'
-import type { Guard, Source, TableFiles } from './source.ts'
+import type { Guard, Source } from './source.ts'
+import { engineEncoding } from './text-encoding.ts'
 
 /** Rows by which a column without a declared type is first judged. What comes later is held against it in the scan itself. */
 const SAMPLE_ROWS = 20_480
@@ -15,22 +19,40 @@ interface CsvColumn {
   readonly misread?: Column['misread']
 }
 
-/** CSV files as one table: every field is read as text, and converted where nothing of it is lost. */
-export async function openCsv(engine: Engine, table: TableFiles): Promise<Source> {
-  const dialect = await csvDialect(engine, table)
-  const raw = readCsv(table.files, dialect)
-  const counts = await countFits(engine, dialect.columns, `(SELECT * FROM ${raw} LIMIT ${SAMPLE_ROWS})`)
-  const columns = dialect.columns.map((name, index) => {
-    const declared = table.declared?.get(name)
-    return { name, textType: declared === undefined ? narrowest(counts, `${index}:`) : textTypeFor(declared) }
-  })
-  return sourceOf(engine, table, dialect, columns)
+/** What does not change while columns settle. */
+interface CsvFiles {
+  readonly engine: Engine
+  readonly table: ReadableFiles
+  readonly layout: CsvLayout
+  readonly types: readonly TextType[]
+  readonly hive: Hive
+  /** Follows FROM: the files with every field as text. */
+  readonly raw: string
 }
 
-function sourceOf(engine: Engine, table: TableFiles, dialect: CsvDialect, columns: readonly CsvColumn[]): Source {
-  const raw = readCsv(table.files, dialect)
-  const typed = columns.map(({ name, textType }) => `${textType.read(id(name))} AS ${id(name)}`).join(', ')
-  const prefix = unusedPrefix(columns.map(column => column.name))
+/** CSV files as one table: every field is read as text, and converted where nothing of it is lost. */
+export async function openCsv(engine: Engine, table: ReadableFiles): Promise<Source> {
+  await refuseTimeFormats(engine, table)
+  const hive = hiveOf(table)
+  const layout = await csvLayout(engine, table)
+  refuseDoubledKeys(table, hive, layout.columns)
+  const types = textTypes(table.read ?? {})
+  const files = { engine, table, layout, types, hive, raw: readCsv(table, layout, hive) }
+  const counts = await countFits(files, layout.columns, `(SELECT * FROM ${files.raw} LIMIT ${SAMPLE_ROWS})`)
+  const columns = layout.columns.map((name, index) => {
+    const declared = table.declared?.get(name)
+    return { name, textType: declared === undefined ? narrowest(counts, `${index}:`, types) : textTypeFor(declared, types) }
+  })
+  return sourceOf(files, columns)
+}
+
+function sourceOf(files: CsvFiles, columns: readonly CsvColumn[]): Source {
+  const { hive, raw, types } = files
+  const typed = [
+    ...columns.map(({ name, textType }) => (textType === STRING ? id(name) : `${textType.read(id(name))} AS ${id(name)}`)),
+    ...hive.columns.map(({ name }) => id(name))
+  ].join(', ')
+  const prefix = unusedPrefix([...columns, ...hive.columns].map(column => column.name))
   const guarded = columns.flatMap(({ name, textType }, index) => {
     const fits = textType.fits(id(name))
     return fits === 'true' ? [] : [{ column: name, flag: `${prefix}${index}`, condition: `${id(name)} IS NOT NULL AND NOT (${fits})` }]
@@ -38,30 +60,33 @@ function sourceOf(engine: Engine, table: TableFiles, dialect: CsvDialect, column
   const flags = guarded.map(({ flag, condition }) => `, (${condition}) AS ${id(flag)}`).join('')
   const settle: Guard['settle'] = async misread => {
     const names = columns.filter(column => misread.has(column.name)).map(column => column.name)
-    const counts = await countFits(engine, names, raw)
+    const counts = await countFits(files, names, raw)
     const settled = columns.map(column => {
       const values = misread.get(column.name)
       if (values === undefined) return column
-      const textType = narrowest(counts, `${names.indexOf(column.name)}:`)
+      const textType = narrowest(counts, `${names.indexOf(column.name)}:`, types)
       return { name: column.name, textType, ...(column.textType === UNSEEN ? {} : { misread: { type: column.textType.type, values } }) }
     })
-    return sourceOf(engine, table, dialect, settled)
+    return sourceOf(files, settled)
   }
   return {
-    columns: columns.map(({ name, textType, misread }) => ({
-      name,
-      type: textType.type,
-      engineType: textType.engineType,
-      ...(misread === undefined ? {} : { misread })
-    })),
+    columns: [
+      ...columns.map(({ name, textType, misread }) => ({
+        name,
+        type: textType.type,
+        engineType: textType.engineType,
+        ...(misread === undefined ? {} : { misread })
+      })),
+      ...hive.columns
+    ],
     from: `(SELECT ${typed} FROM ${raw})`,
     shown: names =>
       shownCsv(
-        table,
-        dialect,
+        files,
         columns.filter(column => names.includes(column.name))
       ),
-    guard: guarded.length === 0 ? undefined : { from: `(SELECT ${typed}${flags} FROM ${raw})`, columns: guarded, settle }
+    guard: guarded.length === 0 ? undefined : { from: `(SELECT ${typed}${flags} FROM ${raw})`, columns: guarded, settle },
+    layout: files.layout
   }
 }
 
@@ -72,17 +97,23 @@ function unusedPrefix(names: readonly string[]): string {
   return prefix
 }
 
-/** The time that the engine needs to plan a SELECT grows with the square of its columns. */
-const COLUMNS_AT_ONCE = 50
-
-async function countFits(engine: Engine, names: readonly string[], from: string): Promise<(key: string) => number> {
+/** How many values of each column do not fit each type. */
+async function countFits({ engine, types }: CsvFiles, names: readonly string[], from: string): Promise<(key: string) => number> {
   const counts = new Map<string, number>()
-  for (let start = 0; start < names.length; start += COLUMNS_AT_ONCE) {
-    const aggregates = names.slice(start, start + COLUMNS_AT_ONCE).flatMap((name, index) => fitAggregates(name, `${start + index}:`))
+  // In one SELECT, the time that many columns take grows with their square. As rows of one column it does not.
+  if (names.length > 50) {
+    const aggregates = fitAggregates('value', '', types)
+    const turned = `SELECT unnest(range(${names.length})) AS place, unnest([${names.map(id).join(', ')}]) AS value FROM ${from}`
     const list = aggregates.map(({ sql }, index) => `${sql} AS a${index}`).join(', ')
-    const [row] = await engine.rows(`SELECT ${list} FROM ${from}`, 1)
-    for (const [index, { key }] of aggregates.entries()) counts.set(key, Number(row?.[`a${index}`] ?? Number.NaN))
+    for (const row of await engine.rows(`SELECT place, ${list} FROM (${turned}) GROUP BY place`, names.length))
+      for (const [index, { key }] of aggregates.entries()) counts.set(`${row.place}:${key}`, Number(row[`a${index}`]))
+    // Without rows there is no group.
+    return key => counts.get(key) ?? 0
   }
+  const aggregates = names.flatMap((name, index) => fitAggregates(name, `${index}:`, types))
+  const list = aggregates.map(({ sql }, index) => `${sql} AS a${index}`).join(', ')
+  const [row] = await engine.rows(`SELECT ${list} FROM ${from}`, 1)
+  for (const [index, { key }] of aggregates.entries()) counts.set(key, Number(row?.[`a${index}`] ?? Number.NaN))
   return key => counts.get(key) ?? Number.NaN
 }
 
@@ -90,15 +121,41 @@ async function countFits(engine: Engine, names: readonly string[], from: string)
  * Nothing is left to the engine's sniffer: given a free hand it takes a file whose one quote is not closed for one without quotes,
  * skips lines whose fields do not fit, and drops a header it does not like.
  */
-function readCsv(files: readonly string[], { delimiter, quote, quoteEscape, columns }: CsvDialect): string {
-  const struct = columns.map(name => `${text(name)}: 'VARCHAR'`).join(', ')
-  return `read_csv([${files.map(text).join(', ')}], auto_detect = false, header = true, delim = ${text(delimiter)}, quote = ${text(quote)}, escape = ${text(quoteEscape)}, strict_mode = true, skip = 0, comment = '', nullstr = '', columns = {${struct}}, hive_partitioning = false)`
+function readCsv({ paths }: ReadableFiles, layout: CsvLayout, hive: Hive): string {
+  const struct = layout.columns.map(name => `${text(name)}: 'VARCHAR'`).join(', ')
+  const options = [
+    'auto_detect = false',
+    `header = ${layout.header}`,
+    ...dialectOptions(layout),
+    'strict_mode = true',
+    'skip = 0',
+    "comment = ''",
+    `nullstr = [${layout.nulls.map(text).join(', ')}]`,
+    `columns = {${struct}}`,
+    hive.options
+  ]
+  return `read_csv([${paths.map(text).join(', ')}], ${options.join(', ')})`
 }
 
-function shownCsv(table: TableFiles, { delimiter, quote, quoteEscape }: CsvDialect, columns: readonly CsvColumn[]): string {
+function shownCsv({ table, layout, hive }: CsvFiles, columns: readonly CsvColumn[]): string {
+  const { read = {} } = table
   const types = columns.filter(({ textType }) => textType !== UNSEEN).map(({ name, textType }) => `${text(name)}: '${textType.engineType}'`)
-  const options = ['header = true', `delim = ${text(delimiter)}`, `quote = ${text(quote)}`, `escape = ${text(quoteEscape)}`]
-  return `read_csv(${shownFiles(table)}, ${[...options, ...(types.length === 0 ? [] : [`types = {${types.join(', ')}}`])].join(', ')})`
+  const options = [
+    layout.header ? 'header = true' : `header = false, names = [${layout.columns.map(text).join(', ')}]`,
+    ...dialectOptions(layout),
+    ...(layout.nulls.length === 1 ? [] : [`nullstr = [${layout.nulls.map(text).join(', ')}]`]),
+    ...(read.encoding === undefined ? [] : [`encoding = ${text(engineEncoding(read.encoding))}`]),
+    ...(read.decimal === ',' ? ["decimal_separator = ','"] : []),
+    ...(read['date-format'] === undefined ? [] : [`dateformat = ${text(read['date-format'])}`]),
+    ...(read['timestamp-format'] === undefined ? [] : [`timestampformat = ${text(read['timestamp-format'])}`]),
+    ...(hive.columns.length === 0 ? [] : [hive.options]),
+    ...(types.length === 0 ? [] : [`types = {${types.join(', ')}}`])
+  ]
+  return `read_csv(${shownFiles(table)}, ${options.join(', ')})`
+}
+
+function dialectOptions({ delimiter, quote, quoteEscape }: CsvLayout): string[] {
+  return [`delim = ${text(delimiter)}`, `quote = ${text(quote)}`, `escape = ${text(quoteEscape)}`]
 }
 
 const id = duckdbDialect.identifier

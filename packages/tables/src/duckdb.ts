@@ -1,4 +1,4 @@
-type DuckDB = typeof import('@duckdb/node-api')
+export type DuckDB = typeof import('@duckdb/node-api')
 
 /** Platforms whose native library a release carries. */
 const RELEASED = ['linux-x64', 'linux-arm64']

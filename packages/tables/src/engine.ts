@@ -1,8 +1,10 @@
+import { mkdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from '@duckdb/node-api'
 import { loadDuckDB } from './duckdb.ts'
 import { fromDuckDB } from './duckdb-value.ts'
+import { type OnProgress, PROGRESS_SETTINGS, tellProgress } from './progress.ts'
 import type { Value } from './value.ts'
 
 export interface EngineOptions {
@@ -12,6 +14,8 @@ export interface EngineOptions {
   readonly memoryLimit?: number
   readonly threads?: number
   readonly signal?: AbortSignal
+  /** Told of a query that runs for longer than a second how much of it is done, from 0 to 1. */
+  readonly onProgress?: OnProgress
 }
 
 export type Row = Readonly<Record<string, Value>>
@@ -25,30 +29,37 @@ export class Engine {
   readonly #instance: DuckDBInstance
   readonly #connection: DuckDBConnection
   readonly #signal: AbortSignal | undefined
+  readonly #onProgress: OnProgress | undefined
   #streaming = false
   readonly version: string
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, version: string, signal: AbortSignal | undefined) {
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, version: string, { signal, onProgress }: EngineOptions) {
     this.#instance = instance
     this.#connection = connection
     this.version = version
     this.#signal = signal
+    this.#onProgress = onProgress
   }
 
-  static async open(files: readonly string[], options: EngineOptions): Promise<Engine> {
+  static async open(files: readonly string[], options: EngineOptions, setUp: readonly string[] = []): Promise<Engine> {
     const { DuckDBInstance, version } = await loadDuckDB()
+    const spill = join(options.temp, 'gauntlet', 'duckdb')
+    // The engine makes the last folder of the path alone, and only when memory has ended.
+    await mkdir(dirname(spill), { recursive: true })
     const instance = await DuckDBInstance.create(':memory:', {
       // At once: an unknown function would otherwise start a download.
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
       threads: String(options.threads ?? Math.min(MOST_THREADS, availableParallelism())),
       memory_limit: `${options.memoryLimit ?? DEFAULT_MEMORY}B`,
-      temp_directory: join(options.temp, 'gauntlet', 'duckdb')
+      temp_directory: spill
     })
-    const engine = new Engine(instance, await instance.connect(), version().replace(/^v/, ''), options.signal)
+    const engine = new Engine(instance, await instance.connect(), version().replace(/^v/, ''), options)
     const allowed = files.map(file => `'${file.replaceAll("'", "''")}'`).join(', ')
     // In this order: the allowed paths can only be set while access is open, and nothing can be set once the configuration is locked.
     for (const setting of [
+      ...setUp,
+      ...(options.onProgress === undefined ? [] : PROGRESS_SETTINGS),
       `SET allowed_paths = [${allowed}]`,
       "SET TimeZone = 'UTC'",
       'SET enable_external_access = false',
@@ -59,9 +70,10 @@ export class Engine {
     return engine
   }
 
-  /** The first `most` rows of a query's answer. */
-  async rows(sql: string, most: number): Promise<Row[]> {
-    return this.#interruptible(async connection => {
+  /** The first `most` rows of a query's answer. `until` stops this query alone. */
+  async rows(sql: string, most: number, until?: AbortSignal): Promise<Row[]> {
+    const signals = [this.#signal, until].filter(signal => signal !== undefined)
+    return this.#interruptible(signals, async connection => {
       const reader = await connection.streamAndReadUntil(sql, most)
       const names = reader.columnNames()
       if (new Set(names).size < names.length) throw new Error('Could not tell the columns of an answer apart: a name stands twice')
@@ -74,11 +86,12 @@ export class Engine {
 
   /** All rows of a query's answer, in batches of at most a few thousand, each as one array a column. Nothing else may be asked meanwhile. */
   async *batches(sql: string): AsyncGenerator<Value[][]> {
-    const result = await this.#interruptible(connection => connection.stream(sql))
+    const signals = this.#signal === undefined ? [] : [this.#signal]
+    const result = await this.#interruptible(signals, connection => connection.stream(sql))
     this.#streaming = true
     try {
       for (;;) {
-        const chunk = await this.#interruptible(() => result.fetchChunk(), true)
+        const chunk = await this.#interruptible(signals, () => result.fetchChunk(), true)
         if (chunk === null || chunk.rowCount === 0) return
         yield chunk.getColumns().map(column => column.map(value))
       }
@@ -103,20 +116,28 @@ export class Engine {
     this.#instance.closeSync()
   }
 
-  async #interruptible<T>(work: (connection: DuckDBConnection) => Promise<T>, ofStream = false): Promise<T> {
+  async #interruptible<T>(
+    signals: readonly AbortSignal[],
+    work: (connection: DuckDBConnection) => Promise<T>,
+    ofStream = false
+  ): Promise<T> {
     // The engine would end the stream early, without an error: rows would be lost in silence.
     if (this.#streaming && !ofStream) throw new Error('Could not query the data while its rows are being read')
-    const signal = this.#signal
     const interrupt = () => this.#connection.interrupt()
-    signal?.throwIfAborted()
-    signal?.addEventListener('abort', interrupt, { once: true })
+    const refuseStopped = () => {
+      for (const signal of signals) signal.throwIfAborted()
+    }
+    refuseStopped()
+    for (const signal of signals) signal.addEventListener('abort', interrupt, { once: true })
+    const told = this.#onProgress === undefined || ofStream ? undefined : tellProgress(this.#connection, this.#onProgress)
     try {
       return await work(this.#connection)
     } catch (cause) {
-      signal?.throwIfAborted()
+      refuseStopped()
       throw cause
     } finally {
-      signal?.removeEventListener('abort', interrupt)
+      told?.()
+      for (const signal of signals) signal.removeEventListener('abort', interrupt)
     }
   }
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { folderWith, open, read, refusal, writeParquet } from './opened.test-support.ts'
@@ -84,15 +84,6 @@ it.each([
   expect(await refusal(folder, 'a.parquet', 'b.parquet')).toContain(said)
 })
 
-it('does not take folder names for columns', async () => {
-  const folder = await folderWith({})
-  await mkdir(join(folder, 'year=2026'))
-  await writeParquet(join(folder, 'year=2026', 'x.parquet'), 'SELECT 1 AS a')
-  const table = await open(folder, ['year=2026/x.parquet'])
-  expect(table.columns.map(column => column.name)).toEqual(['a'])
-  table.close()
-})
-
 it('has every key of a JSONL file as a column, also one that comes late', async () => {
   const lines = Array.from({ length: 25_000 }, (_, id) => JSON.stringify({ id, v: id / 2, day: '2026-01-31' }))
   const table = await open(await folderWith({ 'x.jsonl': [...lines, '{"id":1,"late":true,"day":"soon"}'].join('\n') }), ['x.jsonl'])
@@ -106,6 +97,13 @@ it('reads an array of objects, sparse keys and several files', async () => {
   const { rows, columns } = await read(table)
   expect(rows).toBe(51)
   expect(Object.keys(columns)).toHaveLength(51)
+  table.close()
+})
+
+it('takes a key that one of several JSONL files has nowhere for missing in all its rows, as a key that a row lacks', async () => {
+  const table = await open(await folderWith({ 'a.jsonl': '{"a":1,"b":2}\n', 'b.jsonl': '{"a":3}\n{"a":4}\n' }), ['a.jsonl', 'b.jsonl'])
+  const { rows, values } = await read(table)
+  expect([rows, values.get('a'), values.get('b')]).toEqual([3, 3, 1])
   table.close()
 })
 

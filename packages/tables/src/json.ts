@@ -3,20 +3,41 @@ import type { Column } from './column.ts'
 import { duckdbDialect } from './duckdb-dialect.ts'
 import type { Engine } from './engine.ts'
 import { inOurTypes, logicalType } from './engine-types.ts'
+import { hiveOf, refuseDoubledKeys, withPartitions } from './hive.ts'
+import { peekText } from './peek-text.ts'
+import type { ReadableFiles, Reader } from './reader.ts'
 import { shownFiles } from './shown-files.ts'
 import type { Source, TableFiles } from './source.ts'
+
+/** JSON is always UTF-8. */
+export const jsonReader: Reader = {
+  typed: false,
+  options: ['hive'],
+  prepare: async table => {
+    // Without options: there is none for the encoding.
+    await peekText({
+      input: table.input,
+      files: table.files,
+      workspace: table.workspace,
+      ...(table.names === undefined ? {} : { names: table.names })
+    })
+    return { paths: table.files }
+  },
+  open: openJson
+}
 
 /**
  * JSON lines, or arrays of objects, as one table. The columns are all keys of all objects, so everything is read once to know them:
  * from its usual sample, the engine would not see a key that first appears in row 20,481, nor a value that does not fit there.
  */
-export async function openJson(engine: Engine, table: TableFiles): Promise<Source> {
-  const list = `[${table.files.map(duckdbDialect.text).join(', ')}]`
+async function openJson(engine: Engine, table: ReadableFiles): Promise<Source> {
+  const list = `[${table.paths.map(duckdbDialect.text).join(', ')}]`
   const format = table.files.every(file => /\.(jsonl|ndjson)(\.|$)/i.test(file)) ? 'newline_delimited' : 'auto'
-  const read = `format = '${format}', records = true, hive_partitioning = false`
+  const hive = hiveOf(table)
+  const read = `format = '${format}', records = true`
   // The last three keep sparse keys columns, where the engine would turn them into one MAP.
   const wholly = `sample_size = -1, maximum_sample_files = ${2 ** 31 - 1}, map_inference_threshold = -1, field_appearance_threshold = 0`
-  const described = await engine.rows(`DESCRIBE SELECT * FROM read_json(${list}, ${read}, ${wholly})`, 10_000)
+  const described = await engine.rows(`DESCRIBE SELECT * FROM read_json(${list}, ${read}, hive_partitioning = false, ${wholly})`, 10_000)
   const columns: Column[] = described.map(({ column_name, column_type }) => {
     const name = String(column_name)
     const inferred = String(column_type)
@@ -26,17 +47,27 @@ export async function openJson(engine: Engine, table: TableFiles): Promise<Sourc
     return { name, type: logicalType(engineType), engineType }
   })
   await refuseRenamed(engine, table, columns, list, format)
+  refuseDoubledKeys(
+    table,
+    hive,
+    columns.map(column => column.name)
+  )
   const struct = (of: readonly Column[]) =>
     of.map(({ name, engineType }) => `${duckdbDialect.text(name)}: ${duckdbDialect.text(engineType)}`).join(', ')
   return {
-    columns,
-    from: inOurTypes(`read_json(${list}, ${read}, columns = {${struct(columns)}})`, columns),
+    columns: [...columns, ...hive.columns],
+    from: inOurTypes(
+      withPartitions(`read_json(${list}, ${read}, ${hive.options}, columns = {${struct(columns)}})`, columns, hive),
+      columns
+    ),
     shown: names => {
       const used = columns.filter(column => names.includes(column.name))
-      return inOurTypes(
-        used.length === 0 ? `read_json(${shownFiles(table)})` : `read_json(${shownFiles(table)}, columns = {${struct(used)}})`,
-        used
-      )
+      const options = [
+        ...(used.length === 0 ? [] : [`columns = {${struct(used)}}`]),
+        ...(table.read?.format === undefined ? [] : [`format = '${format}'`]),
+        ...(hive.columns.length === 0 ? [] : [hive.options])
+      ]
+      return inOurTypes(`read_json(${[shownFiles(table), ...options].join(', ')})`, used)
     },
     guard: undefined
   }

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import type { LogicalType } from './column.ts'
-import { openTable, type Table, type Values } from './table.ts'
+import { ReadOptions } from './read-options.ts'
+import type { Table, Values } from './table.ts'
+import { openTable } from './tables.ts'
 
 /** A folder with the given files. */
 export async function folderWith(files: Readonly<Record<string, string | Buffer>>): Promise<string> {
@@ -34,6 +36,20 @@ export async function open(
   )
 }
 
+/** Opens files with options, as an author would write them. */
+export async function openWith(
+  folder: string,
+  names: readonly string[],
+  read: unknown,
+  declared: Readonly<Record<string, LogicalType>> = {}
+): Promise<Table> {
+  const files = names.map(name => join(folder, name))
+  return openTable(
+    { input: 'data', files, workspace: folder, read: ReadOptions.parse(read), declared: new Map(Object.entries(declared)) },
+    { temp: folder }
+  )
+}
+
 /** How many rows there are, how many values each column has, and what the columns are once all rows were read. */
 export async function read(table: Table): Promise<{ rows: number; columns: Record<string, string>; values: Values }> {
   const values = await table.scan(columns => [
@@ -45,9 +61,14 @@ export async function read(table: Table): Promise<{ rows: number; columns: Recor
 
 /** The message with which a table refuses to open or to be scanned. */
 export async function refusal(folder: string, ...names: string[]): Promise<string> {
+  return refused(() => open(folder, names))
+}
+
+/** The message with which a table refuses to open or to be scanned. */
+export async function refused(opening: () => Promise<Table>): Promise<string> {
   let table: Table | undefined
   try {
-    table = await open(folder, names)
+    table = await opening()
     await read(table)
   } catch (thrown) {
     if (thrown instanceof Error && thrown.name === 'InputError') return thrown.message

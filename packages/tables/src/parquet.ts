@@ -1,30 +1,39 @@
-import { InputError, shownPath } from '@gauntlet/core'
+import { InputError } from '@gauntlet/core'
 import type { Column } from './column.ts'
 import { firstDouble } from './csv-header.ts'
 import { duckdbDialect } from './duckdb-dialect.ts'
 import type { Engine, Row } from './engine.ts'
 import { inOurTypes, logicalType } from './engine-types.ts'
+import { hiveOf, refuseDoubledKeys, withPartitions } from './hive.ts'
+import type { ReadableFiles } from './reader.ts'
 import { shownFiles } from './shown-files.ts'
-import type { Source, TableFiles } from './source.ts'
+import { type Source, shownFile } from './source.ts'
 
 /** Parquet files as one table, with the names and types of their own footers. */
-export async function openParquet(engine: Engine, table: TableFiles): Promise<Source> {
-  const list = `[${table.files.map(duckdbDialect.text).join(', ')}]`
+export async function openParquet(engine: Engine, table: ReadableFiles): Promise<Source> {
+  const list = `[${table.paths.map(duckdbDialect.text).join(', ')}]`
   await refuseDifferentColumns(engine, table, list)
   // By name: the same columns may stand in another order. Types that differ are widened, never narrowed to those of the first file.
-  const read = `read_parquet(${list}, union_by_name = ${table.files.length > 1}, hive_partitioning = false)`
-  const described = await engine.rows(`DESCRIBE SELECT * FROM ${read}`, 10_000)
+  const hive = hiveOf(table)
+  const union = `union_by_name = ${table.files.length > 1}`
+  const described = await engine.rows(`DESCRIBE SELECT * FROM read_parquet(${list}, ${union}, hive_partitioning = false)`, 10_000)
   const columns: Column[] = described.map(({ column_name, column_type }) => ({
     name: String(column_name),
     type: logicalType(String(column_type)),
     engineType: String(column_type)
   }))
+  refuseDoubledKeys(
+    table,
+    hive,
+    columns.map(column => column.name)
+  )
+  const shownOptions = [...(table.files.length > 1 ? [union] : []), ...(hive.columns.length === 0 ? [] : [hive.options])]
   return {
-    columns,
-    from: inOurTypes(read, columns),
+    columns: [...columns, ...hive.columns],
+    from: inOurTypes(withPartitions(`read_parquet(${list}, ${union}, ${hive.options})`, columns, hive), columns),
     shown: names =>
       inOurTypes(
-        `read_parquet(${shownFiles(table)}${table.files.length > 1 ? ', union_by_name = true' : ''})`,
+        `read_parquet(${[shownFiles(table), ...shownOptions].join(', ')})`,
         columns.filter(column => names.includes(column.name))
       ),
     guard: undefined
@@ -32,16 +41,17 @@ export async function openParquet(engine: Engine, table: TableFiles): Promise<So
 }
 
 /** A column that one of the files lacks would read as NULL, and a check on its presence would pass. */
-async function refuseDifferentColumns(engine: Engine, { input, files, workspace }: TableFiles, list: string): Promise<void> {
+async function refuseDifferentColumns(engine: Engine, table: ReadableFiles, list: string): Promise<void> {
+  const { input, paths } = table
   const rows = await engine.rows(`SELECT file_name, name, num_children FROM parquet_schema(${list})`, Number.MAX_SAFE_INTEGER)
   const byFile = new Map<string, Row[]>()
   for (const row of rows) {
     const file = String(row.file_name)
     byFile.set(file, [...(byFile.get(file) ?? []), row])
   }
-  const [first = '', ...others] = files
+  const [first = '', ...others] = paths
   const expected = topLevel(byFile.get(first) ?? [])
-  const shown = (file: string) => `"${shownPath(file, { workspace })}"`
+  const shown = (path: string) => `"${shownFile(table, table.files[paths.indexOf(path)] ?? path)}"`
   const double = firstDouble(expected)
   if (double !== undefined) {
     throw new InputError(

@@ -1,25 +1,48 @@
-import { InputError, isInputError, messageOf, shownPath } from '@gauntlet/core'
+import { InputError, isInputError, messageOf } from '@gauntlet/core'
+import type { ReadableFiles } from './reader.ts'
+import { shownFile } from './source.ts'
 
 /**
  * An engine's complaint about a file, in words for the person who can mend it. The engine's own text quotes lines of the data, which
- * may be private, and proposes switches that we do not offer.
+ * may be private, and proposes switches that we do not offer. Where it names no file, `own` is the table that was asked.
  */
-export function readError(input: string, thrown: unknown, files: readonly string[], workspace: string): unknown {
+export function readError(thrown: unknown, own: ReadableFiles, all: readonly ReadableFiles[]): unknown {
   if (isInputError(thrown)) return thrown
   const message = messageOf(thrown)
+  // Of the engine's words the kind alone: what it proposes cannot be done here.
+  if (message.startsWith('Out of Memory Error'))
+    return new Error('Out of Memory Error: the engine needs more memory than it may use. Give it more.')
   const known = PROBLEMS.find(({ pattern }) => pattern.test(message))
   if (known === undefined) return thrown
-  const file = files.find(path => message.includes(path)) ?? (files.length === 1 ? files[0] : undefined)
-  const named = file === undefined ? 'a file' : `"${shownPath(file, { workspace })}"`
+  const { table, shown } = blamed(message, own, all)
+  const named = shown === undefined ? 'a file' : `"${shown}"`
   const line = /(?:CSV Error on Line: |in line )(\d+)/.exec(message)?.[1]
   const where = line === undefined ? '' : ` (line ${line})`
-  return new InputError(input, `names ${named}, which ${known.say(message)}${where}. ${known.wayOut}`)
+  return new InputError(table.input, `names ${named}, which ${known.say(message, table)}${where}. ${wayOut(known, table)}`)
+}
+
+/** The file that a message names: of paths that begin alike, the longest. */
+function blamed(message: string, own: ReadableFiles, all: readonly ReadableFiles[]) {
+  let length = 0
+  let found: { readonly table: ReadableFiles; readonly shown: string } | undefined
+  for (const table of all)
+    for (const [index, path] of table.paths.entries()) {
+      if (path.length <= length || !message.includes(path)) continue
+      length = path.length
+      found = { table, shown: shownFile(table, table.files[index] ?? path) }
+    }
+  const [only, ...others] = own.files
+  return found ?? { table: own, shown: only !== undefined && others.length === 0 ? shownFile(own, only) : undefined }
 }
 
 interface Problem {
   readonly pattern: RegExp
-  readonly say: (message: string) => string
-  readonly wayOut: string
+  readonly say: (message: string, table: ReadableFiles) => string
+  readonly wayOut: string | ((table: ReadableFiles) => string)
+}
+
+function wayOut(problem: Problem, table: ReadableFiles): string {
+  return typeof problem.wayOut === 'string' ? problem.wayOut : problem.wayOut(table)
 }
 
 const REWRITE = 'Write the file again, or mend that line.'
@@ -28,16 +51,18 @@ const PROBLEMS: readonly Problem[] = [
   { pattern: /unterminated quote/, say: () => 'has a quote that is never closed, or text after a closing one', wayOut: REWRITE },
   {
     pattern: /Expected Number of Columns: (\d+) Found: (\d+)/,
-    say: message => {
+    say: (message, { read }) => {
       const [, expected, found] = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(message) ?? []
-      return `has a line with ${found} fields where its header has ${expected}`
+      const hasHeader = read?.header === undefined || read.header === true
+      return `has a line with ${found} fields where ${hasHeader ? `its header has ${expected}` : `it has ${expected} columns`}`
     },
     wayOut: 'Is the file cut off, or a separator not quoted?'
   },
   {
     pattern: /not utf-8 encoded|Invalid unicode|invalid UTF-?8/i,
     say: () => 'is not UTF-8',
-    wayOut: 'Convert it first, such as with: iconv -f LATIN1 -t UTF-8 in.csv > out.csv'
+    wayOut: ({ read }) =>
+      `${read === undefined ? 'Convert it first' : 'Say its encoding in "read", such as "encoding: windows-1252", or convert it'}: iconv -f WINDOWS-1252 -t UTF-8 in.csv > out.csv`
   },
   { pattern: /Maximum line size/, say: () => 'has a line longer than 2 MB', wayOut: 'Is a quote not closed, or is it no CSV file?' },
   {

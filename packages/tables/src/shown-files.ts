@@ -1,12 +1,11 @@
-import { shownPath } from '@gauntlet/core'
 import { duckdbDialect } from './duckdb-dialect.ts'
-import type { TableFiles } from './source.ts'
+import { shownFile, type TableFiles } from './source.ts'
 
 const MOST_SHOWN = 10
 
 /** The argument of `read_…` as a person would write it in the workspace. Of many files, the first ones. */
-export function shownFiles({ files, workspace }: Pick<TableFiles, 'files' | 'workspace'>): string {
-  const [first = '', ...others] = files.map(file => duckdbDialect.text(shownPath(file, { workspace })))
+export function shownFiles(table: Pick<TableFiles, 'files' | 'names' | 'workspace'>): string {
+  const [first = '', ...others] = table.files.map(file => duckdbDialect.text(shownFile(table, file)))
   if (others.length === 0) return first
   const left = others.length + 1 - MOST_SHOWN
   return `[${[first, ...others].slice(0, MOST_SHOWN).join(', ')}${left > 0 ? ` /* and ${left} more files */` : ''}]`

@@ -1,4 +1,7 @@
+import { shownPath } from '@gauntlet/core'
 import type { Column, LogicalType } from './column.ts'
+import type { CsvLayout } from './csv-columns.ts'
+import type { ReadOptions } from './read-options.ts'
 
 /** What is to be opened as one table. */
 export interface TableFiles {
@@ -12,6 +15,15 @@ export interface TableFiles {
    * first. Columns that are not in the files stay absent: presence is read from the files alone.
    */
   readonly declared?: ReadonlyMap<string, LogicalType>
+  /** How a file is shown where its path is not what the author wrote: fetched files, by their URL without its query. */
+  readonly names?: ReadonlyMap<string, string>
+  /** How to read the files where they do not say it themselves. */
+  readonly read?: ReadOptions
+}
+
+/** A file of the table as people read it. */
+export function shownFile({ names, workspace }: Pick<TableFiles, 'names' | 'workspace'>, file: string): string {
+  return names?.get(file) ?? shownPath(file, { workspace })
 }
 
 /** A format's answer: which columns there are and the SQL that yields them. */
@@ -23,6 +35,8 @@ export interface Source {
   readonly shown: (columns: readonly string[]) => string
   /** How a text format makes sure that its columns hold what their types say. Undefined where the files have types of their own. */
   readonly guard: Guard | undefined
+  /** Of CSV files: how their text becomes fields. */
+  readonly layout?: CsvLayout
 }
 
 export interface Guard {

@@ -1,69 +1,79 @@
-import { stat } from 'node:fs/promises'
-import { InputError, messageOf, shownPath } from '@gauntlet/core'
+import { messageOf } from '@gauntlet/core'
 import { type Aggregate, selectAll } from './aggregates.ts'
 import type { Column } from './column.ts'
 import { type ConditionProblem, conditionProblem } from './condition.ts'
-import { openCsv } from './csv.ts'
+import type { CsvLayout } from './csv-columns.ts'
 import type { SqlDialect } from './dialect.ts'
 import { duckdbDialect } from './duckdb-dialect.ts'
-import { Engine, type EngineOptions, type Row } from './engine.ts'
-import { type Format, formatOf } from './format.ts'
-import { openJson } from './json.ts'
-import { openParquet } from './parquet.ts'
-import { readError } from './read-error.ts'
-import type { Source, TableFiles } from './source.ts'
+import type { Engine, Row } from './engine.ts'
+import { queryProblem } from './query.ts'
+import type { Format } from './read-options.ts'
+import type { ReadableFiles } from './reader.ts'
+import { groupCounts } from './scan/grouped-counts.ts'
+import type { Source } from './source.ts'
 import type { Value } from './value.ts'
 
 export type Values = ReadonlyMap<string, Value>
 
-/** What SQL calls the table, also in conditions that authors write. */
-export const TABLE = 'data'
+/** What a table is made of. */
+export interface TableParts {
+  /** What SQL calls it. */
+  readonly name: string
+  readonly format: Format
+  /** Whether the files say of what type their columns are. Text does not: without a value there is no type. */
+  readonly typed: boolean
+  readonly source: Source
+  readonly files: ReadableFiles
+  /** Makes the types of other tables final that this SQL could name. */
+  readonly settleOthers: (sql: string) => Promise<void>
+  /** Says of an error of the engine which file is at fault. */
+  readonly explain: (thrown: unknown) => unknown
+  /** Closes the engine. */
+  readonly close: () => void
+}
 
 /** One for the first rows' types, one for those of all rows, and one to spare. */
 const MOST_ROUNDS = 3
 
-/** Opens one or many files of one format as one table. Every problem with a file is an `InputError` that names it. */
-export async function openTable(files: TableFiles, options: EngineOptions): Promise<Table> {
-  const format = formatOf(files)
-  for (const file of files.files) {
-    // The engine would take the name for a pattern, and might read another file.
-    if (/[*?[\]]/.test(file))
-      throw new InputError(files.input, `names "${shownPath(file, files)}"; a path with *, ?, [ or ] cannot be read. Rename it.`)
-    const { size } = await stat(file)
-    if (size === 0)
-      throw new InputError(files.input, `names "${shownPath(file, files)}", which is empty (0 bytes). Did the step that writes it fail?`)
-  }
-  const engine = await Engine.open(files.files, options)
-  try {
-    const open = { csv: openCsv, parquet: openParquet, json: openJson }[format]
-    return new Table(engine, files, format, await open(engine, files))
-  } catch (thrown) {
-    engine.close()
-    throw readError(files.input, thrown, files.files, files.workspace)
-  }
-}
-
-/** Files as one table, to be scanned and asked. */
+/** Files as one table, to be scanned and asked. SQL of one table may name the others that were opened with it. */
 export class Table {
+  readonly name: string
   readonly format: Format
+  readonly typed: boolean
+  readonly files: ReadableFiles
   readonly dialect: SqlDialect = duckdbDialect
   readonly #engine: Engine
-  readonly #files: TableFiles
+  readonly #parts: TableParts
   #source: Source
   /** The source that the view shows. */
   #viewed: Source | undefined
   #settled = false
 
-  constructor(engine: Engine, files: TableFiles, format: Format, source: Source) {
+  private constructor(engine: Engine, parts: TableParts) {
     this.#engine = engine
-    this.#files = files
-    this.format = format
-    this.#source = source
+    this.#parts = parts
+    this.name = parts.name
+    this.format = parts.format
+    this.typed = parts.typed
+    this.files = parts.files
+    this.#source = parts.source
+  }
+
+  /** A table that SQL can name. */
+  static async open(engine: Engine, parts: TableParts): Promise<Table> {
+    const table = new Table(engine, parts)
+    await table.#inUse()
+    return table
   }
 
   /** The columns that the files have. Of a text format, types are final after the first scan. */
   get columns(): readonly Column[] {
     return this.#source.columns
+  }
+
+  /** Of CSV files: how their text becomes fields. */
+  get layout(): CsvLayout | undefined {
+    return this.#source.layout
   }
 
   /** Name and version of the engine that reads the table. */
@@ -77,7 +87,7 @@ export class Table {
   }
 
   /**
-   * Computes aggregates over all rows in one scan, one key each.
+   * Computes aggregates over all rows, one key each: in one scan, or one more for a column of which very much is counted.
    *
    * `plan` is asked again when a text file turns out to hold values that its first rows gave no reason to expect: the columns are
    * then what all values are, and the scan is repeated.
@@ -85,14 +95,17 @@ export class Table {
   async scan(plan: (columns: readonly Column[]) => readonly Aggregate[] | Promise<readonly Aggregate[]>): Promise<Values> {
     for (let round = 1; round <= MOST_ROUNDS; round++) {
       const source = await this.#inUse()
+      const aggregates = await plan(source.columns)
+      for (const { sql } of aggregates) await this.#parts.settleOthers(sql)
       const guard = this.#settled ? undefined : source.guard
       const guarding = (guard?.columns ?? []).map(({ column, flag }) => ({
         key: misreadKey(column),
         sql: this.dialect.countIf(this.dialect.identifier(flag))
       }))
-      const { sql, alias } = selectAll([...(await plan(source.columns)), ...guarding], `${guard?.from ?? source.from} AS ${TABLE}`)
-      const [row] = await this.#told(() => this.#engine.rows(sql, 1))
-      const values = new Map([...alias].map(([key, name]) => [key, row?.[name] ?? null]))
+      const from = guard?.from ?? source.from
+      const scanned = { table: this.name, columns: source.columns, from, columnar: this.typed }
+      const { direct, groups } = await this.#told(() => groupCounts(this.#engine, [...aggregates, ...guarding], scanned))
+      const values = await this.#computed(direct, `${from} AS ${this.name}`)
       const misread = new Map(
         (guard?.columns ?? [])
           .map(({ column }) => [column, Number(values.get(misreadKey(column)))] as const)
@@ -100,6 +113,7 @@ export class Table {
       )
       if (guard === undefined || misread.size === 0) {
         this.#settled = true
+        for (const group of groups) for (const [key, value] of await this.#computed(group.aggregates, group.from)) values.set(key, value)
         return values
       }
       this.#source = await this.#told(() => guard.settle(misread))
@@ -108,26 +122,41 @@ export class Table {
     throw new Error(`Could not scan the data: its columns are not what they were found to be, ${MOST_ROUNDS} times over`)
   }
 
-  /** The first `most` rows of a query about `data`. */
-  async rows(sql: string, most: number): Promise<Row[]> {
-    await this.#settleFirst()
-    return this.#told(() => this.#engine.rows(sql, most))
+  /** The first `most` rows of a query. One that a signal stops throws the signal's reason. */
+  async rows(sql: string, most: number, signal?: AbortSignal): Promise<Row[]> {
+    await this.#settleAll(sql)
+    return this.#told(() => this.#engine.rows(sql, most, signal))
   }
 
-  /** All rows of a query about `data`, in batches, each as one array a column. */
+  /** All rows of a query, in batches, each as one array a column. */
   async *batches(sql: string): AsyncGenerator<Value[][]> {
-    await this.#settleFirst()
+    await this.#settleAll(sql)
     try {
       yield* this.#engine.batches(sql)
     } catch (thrown) {
-      throw readError(this.#files.input, thrown, this.#files.files, this.#files.workspace)
+      throw this.#parts.explain(thrown)
     }
   }
 
-  /** What is wrong with a condition on the rows of `data`, or `undefined` where it can be computed. */
+  /** What is wrong with a condition on the rows of this table, or `undefined` where it can be computed. */
   async conditionProblem(condition: string): Promise<ConditionProblem | undefined> {
     await this.#inUse()
-    return conditionProblem(this.#engine, TABLE, condition)
+    await this.#parts.settleOthers(condition)
+    return conditionProblem(this.#engine, this.name, condition)
+  }
+
+  /** What is wrong with a query that an author wrote, or `undefined` where it can be asked: it is one SELECT statement and no more. */
+  async queryProblem(sql: string): Promise<ConditionProblem | undefined> {
+    await this.#inUse()
+    await this.#parts.settleOthers(sql)
+    return queryProblem(this.#engine, sql)
+  }
+
+  /** Reads all rows, where that was not done yet, so that types are final. Cheap where the files have types of their own. */
+  async settle(): Promise<void> {
+    if (this.#settled) return
+    if (this.#source.guard === undefined) this.#settled = true
+    else await this.scan(() => [])
   }
 
   /** What is wrong with a pattern, or `undefined` where the engine can look for it. */
@@ -139,18 +168,28 @@ export class Table {
   }
 
   close(): void {
-    this.#engine.close()
+    this.#parts.close()
   }
 
-  async #settleFirst(): Promise<void> {
-    if (!this.#settled) await this.scan(() => [])
+  async #computed(aggregates: readonly Aggregate[], from: string): Promise<Map<string, Value>> {
+    const values = new Map<string, Value>()
+    for (const { sql, alias } of selectAll(aggregates, from)) {
+      const [row] = await this.#told(() => this.#engine.rows(sql, 1))
+      for (const [key, name] of alias) values.set(key, row?.[name] ?? null)
+    }
+    return values
+  }
+
+  async #settleAll(sql: string): Promise<void> {
+    await this.settle()
+    await this.#parts.settleOthers(sql)
   }
 
   /** The source, with a view of it for queries and for subqueries of conditions. */
   async #inUse(): Promise<Source> {
     const source = this.#source
     if (this.#viewed !== source)
-      await this.#told(() => this.#engine.rows(`CREATE OR REPLACE VIEW ${TABLE} AS SELECT * FROM ${source.from}`, 0))
+      await this.#told(() => this.#engine.rows(`CREATE OR REPLACE VIEW ${this.name} AS SELECT * FROM ${source.from}`, 0))
     this.#viewed = source
     return source
   }
@@ -159,7 +198,7 @@ export class Table {
     try {
       return await work()
     } catch (thrown) {
-      throw readError(this.#files.input, thrown, this.#files.files, this.#files.workspace)
+      throw this.#parts.explain(thrown)
     }
   }
 }

@@ -2,8 +2,9 @@ import { appendFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { constants, gzipSync, zstdCompressSync } from 'node:zlib'
 import { expect, it } from 'vitest'
+import { judgedFiles } from './judged-files.ts'
 import { folderWith } from './opened.test-support.ts'
-import { judgedFiles, refuseChanged, watchFiles } from './unchanged.ts'
+import { refuseChanged, watchFiles } from './unchanged.ts'
 
 it.each([
   ['grew', (path: string) => appendFile(path, '2\n')],
