@@ -62,9 +62,12 @@ async function runCommand(root: string, action: string, args: readonly string[],
   return run.exitCode
 }
 
-async function show({ file, exitCode }: ActionRun, line: CommandLine): Promise<void> {
+async function show({ file, exitCode, outputs }: ActionRun, line: CommandLine): Promise<void> {
   if (file === undefined) return
-  if (line.json) print(JSON.stringify(file, undefined, 2))
+  // What was asked for on standard output stands there alone, so that it can go into a file.
+  const asked = file.kind === 'verdict' ? outputs.get('suggested-checks') : undefined
+  if (asked !== undefined && asked !== '') process.stdout.write(asked)
+  else if (line.json) print(JSON.stringify(file, undefined, 2))
   else if (file.kind === 'error') process.stderr.write(`${renderError(file, styleFor(wantsColor(line.color, process.stderr)))}\n`)
   else print(renderVerdict(file, styleFor(wantsColor(line.color, process.stdout))))
   if (line.html !== undefined) await writePage(line.html, file)

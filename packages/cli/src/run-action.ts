@@ -16,6 +16,8 @@ export interface ActionRun {
   /** The verdict or the error the bundle wrote; undefined when it died before it could. */
   readonly file: VerdictFile | undefined
   readonly verdictPath: string | undefined
+  /** What the bundle set, by name. */
+  readonly outputs: ReadonlyMap<string, string>
   readonly log: string
   /** What the post phase said. Empty where there is none, or where it had nothing to do. */
   readonly postLog: string
@@ -50,10 +52,11 @@ export async function runAction(call: ActionCall): Promise<ActionRun> {
     const post = call.post
       ? await runPhase(call, 'post.js', { ...given, ...asState(await readPairs(files.GITHUB_STATE)) }, { timeoutMs: LONGEST_POST_MS })
       : { exitCode: 0, log: '' }
-    const verdictPath = (await readPairs(files.GITHUB_OUTPUT)).get('verdict-path') || undefined
+    const outputs = await readPairs(files.GITHUB_OUTPUT)
+    const verdictPath = outputs.get('verdict-path') || undefined
     const file = verdictPath === undefined ? undefined : await readVerdictFile(verdictPath)
     if (file === undefined && main.problem !== undefined) throw main.problem
-    return { exitCode: post.exitCode === 0 ? main.exitCode : ERROR, file, verdictPath, log: main.log, postLog: post.log }
+    return { exitCode: post.exitCode === 0 ? main.exitCode : ERROR, file, verdictPath, outputs, log: main.log, postLog: post.log }
   } finally {
     await rm(answers, { recursive: true, force: true })
   }

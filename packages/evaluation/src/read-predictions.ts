@@ -69,7 +69,7 @@ export async function readPredictions<Plan extends PredictionColumns>(
   try {
     const columns = plan(table.columns.map(column => column.name))
     await refuseUnusable(table, columns, open, origin)
-    const [predictions, judged] = await bothSettled(load(table, columns, { origin, keptId }), judgedFiles(origin.data, files, roots))
+    const [predictions, judged] = await bothSettled(load(table, columns, { origin, keptId }), judgedFiles(origin.data, files, roots, table))
     return { predictions, plan: columns, files: judged, engine: table.engine }
   } finally {
     table.close()

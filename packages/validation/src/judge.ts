@@ -1,11 +1,11 @@
 import { type Check, plain } from '@gauntlet/core'
-import type { Found, PlannedCheck } from './planned.ts'
+import type { Found, PlannedCheck } from './plan/planned.ts'
 
-/** Judges every planned check by what was found. Pure. `samples` are unexpected values by the id of their check. */
-export function judgeSuite(planned: readonly PlannedCheck[], found: Found, samples: ReadonlyMap<string, string> = new Map()): Check[] {
+/** Judges every planned check by what was found. Pure. `remarks` are sentences that follow the message of a failed check, by its id. */
+export function judgeSuite(planned: readonly PlannedCheck[], found: Found, remarks: ReadonlyMap<string, string> = new Map()): Check[] {
   return planned.map(check => {
     const { outcome, observed, value, message } = check.judge(found)
-    const values = samples.get(check.id)
+    const remark = outcome === 'fail' ? (remarks.get(check.id) ?? '') : ''
     return {
       id: check.id,
       title: plain(check.title, 300),
@@ -14,9 +14,7 @@ export function judgeSuite(planned: readonly PlannedCheck[], found: Found, sampl
       observed: plain(observed, 1000),
       expected: plain(check.expected, 2000),
       ...(value === undefined || !Number.isFinite(value) ? {} : { value }),
-      message: plain(
-        `${message}${/[.?]$/.test(message) ? '' : '.'}${outcome === 'fail' && values !== undefined ? ` Values: ${values}.` : ''}`
-      ),
+      message: plain(`${message}${/[.?]$/.test(message) ? '' : '.'}${remark === '' ? '' : ` ${remark}`}`),
       ...(check.location === undefined ? {} : { location: check.location }),
       ...(check.reproduce === undefined || outcome === 'pass' ? {} : { reproduce: check.reproduce })
     }

@@ -1,13 +1,14 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { judge } from './judged.test-support.ts'
+import { type SmallRow, smallFormats } from './small-tables.test-support.ts'
 
 /** A small table: numbers with gaps, and words with gaps. */
-interface Row {
+interface Row extends SmallRow {
   readonly n: number | null
   readonly s: string | null
 }
@@ -17,28 +18,7 @@ const row: fc.Arbitrary<Row> = fc.record({
   s: fc.option(fc.constantFrom('a', 'b', 'A', 'ab', 'a,b', 'a"b', "a'b", 'é', ' a', 'a\nb'), { freq: 4 })
 })
 
-const csvField = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-const csv = (rows: readonly Row[]) => `n,s\n${rows.map(({ n, s }) => `${n ?? ''},${csvField(s ?? '')}\n`).join('')}`
-const jsonl = (rows: readonly Row[]) => rows.map(({ n, s }) => `${JSON.stringify({ n, s })}\n`).join('')
-
-async function parquet(rows: readonly Row[]): Promise<Buffer> {
-  const folder = await mkdtemp(join(tmpdir(), 'gauntlet-oracle-'))
-  const instance = await DuckDBInstance.create(':memory:')
-  const connection = await instance.connect()
-  await writeFile(join(folder, 'x.jsonl'), jsonl(rows))
-  await connection.run(
-    `COPY (SELECT * FROM read_json('${folder}/x.jsonl', columns = {n: 'DOUBLE', s: 'VARCHAR'})) TO '${folder}/x.parquet' (FORMAT parquet)`
-  )
-  connection.closeSync()
-  instance.closeSync()
-  return readFile(join(folder, 'x.parquet'))
-}
-
-const formats: readonly (readonly [string, (rows: readonly Row[]) => string | Promise<Buffer>])[] = [
-  ['.csv', csv],
-  ['.jsonl', jsonl],
-  ['.parquet', parquet]
-]
+const TYPES = { n: 'DOUBLE', s: 'VARCHAR' } as const
 
 const SUITE = `
 columns:
@@ -88,13 +68,13 @@ function oracle(rows: readonly Row[]): Record<string, readonly [number, boolean]
   }
 }
 
-it.each(formats)(
-  'judges small tables of %s files as a naive reference does',
-  async (ending, write) => {
+it.each(smallFormats)(
+  'judges small tables of $ending files as a naive reference does',
+  async ({ ending, write }) => {
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 30 }), async rows => {
         fc.pre(rows.some(({ n }) => n !== null) && rows.some(({ s }) => s !== null))
-        const { check, rowCount } = await judge(ending, await write(rows), SUITE)
+        const { check, rowCount } = await judge(ending, await write(rows, TYPES), SUITE)
         expect(rowCount).toBe(rows.length)
         const found = Object.fromEntries(Object.keys(oracle(rows)).map(id => [id, [check(id).value, check(id).outcome === 'pass']]))
         expect(found).toEqual(oracle(rows))
@@ -117,8 +97,8 @@ it('gives SQL that returns exactly the unexpected rows', async () => {
     { n: 1, s: 'a' },
     { n: 1, s: 'a' }
   ]
-  for (const [ending, write] of formats) {
-    const content = await write(rows)
+  for (const { ending, write } of smallFormats) {
+    const content = await write(rows, TYPES)
     const { check } = await judge(
       ending,
       content,

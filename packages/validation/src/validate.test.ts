@@ -201,6 +201,16 @@ it.each([
     'columns:\n  origin:\n    regex: "(?=a)"',
     'checks.yml, line 3: the pattern "(?=a)" of "origin" cannot be used'
   ],
+  [
+    'one pattern of a list',
+    'columns:\n  origin:\n    not-regex: [a, "(a"]',
+    'checks.yml, line 3: the pattern "(a" of "origin" cannot be used'
+  ],
+  [
+    'strict bounds that nothing is between',
+    'columns:\n  delay:\n    min: { value: 5, strict: true }\n    max: 5',
+    'checks.yml, line 3: "delay.min" equals its "max", which "strict" forbids'
+  ],
   ['a condition that is no SQL', 'conditions:\n  - sql: delay >', 'checks.yml, line 2: the condition "delay >" cannot be computed'],
   [
     'a condition that smuggles',

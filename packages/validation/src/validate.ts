@@ -1,17 +1,31 @@
-import { type Check, type Config, type Evidence, formatNumber, isInputError, messageOf, plain } from '@gauntlet/core'
-import { type Aggregate, type Column, type ConditionProblem, TABLE, type Table, type Value } from '@gauntlet/tables'
-import { unmet } from './condition.ts'
-import { configError, type PlanContext } from './context.ts'
+import { type Check, type Config, Evidence, type Roots } from '@gauntlet/core'
+import type { Tables } from '@gauntlet/tables'
+import { authoredConditions } from './authored.ts'
+import type { Base } from './base/base.ts'
+import { baseEvidence, markAgainstBase } from './base/compared.ts'
+import { customStage } from './custom/stage.ts'
+import { driftStage } from './drift/stage.ts'
+import { refuseUnknownIds } from './explain/keys.ts'
+import { gatherRemarks, remarkSentences } from './explain/remarks.ts'
+import { type Gathered, gatherChecks } from './gather.ts'
 import { judgeSuite } from './judge.ts'
-import { planSuite } from './plan.ts'
-import { Found, type PlannedCheck, ROWS } from './planned.ts'
-import { profileAggregates, profileEvidence } from './profile.ts'
-import type { Suite } from './suite.ts'
+import { lineageStage } from './lineage/stage.ts'
+import { refusePatterns } from './patterns.ts'
+import { planSuite } from './plan/plan.ts'
+import { type Write, writing } from './plan/writing.ts'
+import { profileEvidence } from './profile/evidence.ts'
+import { type Profile, profiledColumns } from './profile/profile.ts'
+import { schemaDiffStage } from './schema-diff/stage.ts'
+import type { DriftFound, Stage, Staged } from './stage.ts'
+import type { Suite } from './suite/suite.ts'
 
 export interface Validated {
   readonly checks: readonly Check[]
   readonly evidence: Evidence
   readonly rowCount: number
+  /** What was asked of the table and what was found, for the files that are made of it. */
+  readonly gathered: Gathered
+  readonly drift?: DriftFound
 }
 
 export interface ValidateOptions {
@@ -19,113 +33,90 @@ export interface ValidateOptions {
   readonly input: string
   /** Put samples of unexpected values into the messages. */
   readonly showValues: boolean
+  /** The moment that ages are measured from, in milliseconds since 1970: now, unless a run is replayed. */
+  readonly now: number
+  /** Columns that tell one row from another, for messages and files. */
+  readonly idColumns: readonly string[]
+  /** A stored profile in place of a table `reference`. */
+  readonly reference?: Profile
+  /** What tells a new failure from an old one. */
+  readonly base?: Base
+  /** The base itself is judged: what is held against it is left out. */
+  readonly ofBase?: true
+  /** The files of the table `data`, for lineage: real paths. */
+  readonly files: readonly string[]
+  /** How one is shown where its path is not what the author wrote, as of a fetched file. */
+  readonly fileNames?: ReadonlyMap<string, string>
+  /** Where files that a suite names may lie. */
+  readonly roots: Roots
+  /** The program that runs an author's JavaScript module, for Node. */
+  readonly customProgram: string
+  readonly signal?: AbortSignal
 }
 
-const MOST_SAMPLES = 5
+/** What is asked beside the scan of the table, in this order. */
+const STAGES: readonly Stage[] = [lineageStage, schemaDiffStage, driftStage, customStage]
 
 /** Computes and judges a suite on a table. Gathering is here; what is asked and how it is judged is pure, in `planSuite` and `judgeSuite`. */
-export async function validateTable(table: Table, suite: Config<Suite>, options: ValidateOptions): Promise<Validated> {
-  await refusePatterns(table, suite, options.input)
-  const { planned, found } = await gather(table, suite, options.input)
-  const samples = options.showValues ? await gatherSamples(table, planned, found) : new Map<string, string>()
-  return {
-    checks: judgeSuite(planned, found, samples),
-    evidence: profileEvidence(table.columns, found),
-    rowCount: found.count(ROWS.key)
-  }
-}
-
-/** One scan for all that aggregates can tell; one more for counts that it shows to be needed; a query for each check on repeated values. */
-async function gather(table: Table, suite: Config<Suite>, input: string): Promise<{ planned: PlannedCheck[]; found: Found }> {
-  let planned: PlannedCheck[] = []
-  const plan = async (columns: readonly Column[]): Promise<Aggregate[]> => {
-    const context: PlanContext = {
-      columns,
-      dialect: table.dialect,
-      typed: table.format === 'parquet',
-      input,
-      locate: suite.locate,
-      shown: names => table.shown(names),
-      problems: await conditionProblems(table, suite.value)
+export async function validateTable(tables: Tables, suite: Config<Suite>, options: ValidateOptions): Promise<Validated> {
+  refuseUnknownIds(options.idColumns, tables.data)
+  await refusePatterns(tables.data, suite, options.input)
+  const text = JSON.stringify(suite.value).toLowerCase()
+  // Of the last plan: types may settle while the table is scanned, and every plan gives its ids anew.
+  let written: Write | undefined
+  const gathered = await gatherChecks(tables, {
+    input: options.input,
+    locate: suite.locate,
+    authored: authoredConditions(suite.value),
+    now: options.now,
+    others: storedColumns(options),
+    storedRows: storedRows(options),
+    ofBase: options.ofBase === true,
+    speaksOf: name => text.includes(name.toLowerCase()),
+    plan: context => {
+      written = writing(suite.value, context)
+      return planSuite(suite.value, written, context)
     }
-    planned = planSuite(suite.value, context)
-    return [...profileAggregates(columns, table.dialect), ...planned.flatMap(check => check.aggregates)]
-  }
-  const values = new Map<string, Value>(await table.scan(plan).catch(thrown => blameCondition(thrown, table, suite, input)))
-  const needed = planned.flatMap(check => check.followUp?.(new Found(values)) ?? [])
-  if (needed.length > 0) for (const [key, value] of await table.scan(() => needed)) values.set(key, value)
-  for (const { id, query } of planned) {
-    if (query === undefined) continue
-    const [row] = await table.rows(query, 1)
-    for (const [name, value] of Object.entries(row ?? {})) values.set(`${id}/${name}`, value)
-  }
-  return { planned, found: new Found(values) }
-}
-
-async function conditionProblems(table: Table, suite: Suite): Promise<Map<number, ConditionProblem>> {
-  const problems = new Map<number, ConditionProblem>()
-  for (const [index, { sql }] of (suite.conditions ?? []).entries()) {
-    const problem = await table.conditionProblem(sql)
-    if (problem !== undefined) problems.set(index, problem)
-  }
-  return problems
-}
-
-/** A pattern that the engine cannot read is a mistake in the config, whatever the data are. */
-async function refusePatterns(table: Table, { value: suite, locate }: Config<Suite>, input: string): Promise<void> {
-  for (const [name, { regex }] of Object.entries(suite.columns ?? {})) {
-    const problem = regex === undefined ? undefined : await table.patternProblem(regex.value)
-    if (problem === undefined || regex === undefined) continue
-    const wayOut = 'Patterns are those of RE2: no look-around and no back-references.'
-    throw configError(
-      { input },
-      locate(['columns', name, 'regex']),
-      `the pattern "${plain(regex.value, 200)}" of "${plain(name, 100)}" cannot be used: ${plain(problem, 200)}. ${wayOut}`
-    )
+  })
+  const { planned, found, context } = gathered
+  const remarks = await gatherRemarks(tables.data, gathered, options)
+  const staged: Staged[] = []
+  for (const stage of STAGES)
+    if (written !== undefined) staged.push(await stage({ suite: suite.value, written, context, tables, options, found }))
+  const sentences = new Map([...remarks].map(([id, remark]) => [id, remarkSentences(remark)]))
+  const judged = [...judgeSuite(planned, found, sentences), ...staged.flatMap(stage => stage.checks)]
+  const checks = options.base === undefined ? judged : markAgainstBase(judged, options.base)
+  const against = options.base === undefined ? [] : [baseEvidence(judged, options.base)]
+  const drift = staged.find(stage => stage.drift !== undefined)?.drift
+  return {
+    ...(drift === undefined ? {} : { drift }),
+    checks,
+    evidence: merged([...against, profileEvidence(context.columns, found), ...staged.map(stage => stage.evidence ?? {})]),
+    rowCount: found.count('rows'),
+    gathered
   }
 }
 
-/**
- * A condition can fail on a value that no type gave away, such as `CAST(x AS INTEGER) > 0`, and takes the whole scan with it. Asked
- * one by one, the guilty one shows itself. The engine's own words quote values, so only the kind of error is told.
- */
-async function blameCondition(thrown: unknown, table: Table, { value: suite, locate }: Config<Suite>, input: string): Promise<never> {
-  if (isInputError(thrown)) throw thrown
-  for (const [index, { sql }] of (suite.conditions ?? []).entries()) {
-    const own = await table.rows(`SELECT ${table.dialect.countIf(unmet(sql))} FROM ${TABLE}`, 1).then(
-      () => undefined,
-      reason => messageOf(reason)
-    )
-    if (own === undefined) continue
-    throw configError(
-      { input },
-      locate(['conditions', index]),
-      `the condition "${plain(sql, 300)}" cannot be computed for every row: ${reasonOf(own)}. TRY_CAST gives NULL where CAST gives an error.`
-    )
-  }
-  throw thrown
+/** How many rows those have. */
+function storedRows({ reference, base }: Pick<ValidateOptions, 'reference' | 'base'>): ReadonlyMap<string, number> {
+  return new Map([
+    ...(reference === undefined ? [] : [['reference', reference.rows] as const]),
+    ...(base?.rows === undefined ? [] : [['base', base.rows] as const])
+  ])
 }
 
-function reasonOf(message: string): string {
-  const kind = /^([A-Z][A-Za-z ]{1,40}) Error:/.exec(message)?.[1]
-  return REASONS.find(([name]) => name === kind)?.[1] ?? 'the engine reports an error for some row'
+/** The columns of tables that are known without their rows. */
+function storedColumns({ reference, base }: Pick<ValidateOptions, 'reference' | 'base'>) {
+  return new Map([
+    ...(reference === undefined ? [] : [['reference', profiledColumns(reference)] as const]),
+    ...(base === undefined ? [] : [['base', base.columns] as const])
+  ])
 }
 
-/** By the engine's kind of error. */
-const REASONS: readonly (readonly [string, string])[] = [
-  ['Conversion', 'some value cannot be converted to the type asked for'],
-  ['Out of Range', 'some result is out of the range of its type'],
-  ['Invalid Input', 'some value is not what a function takes'],
-  ['Out of Memory', 'it takes more memory than the engine may use']
-]
-
-async function gatherSamples(table: Table, planned: readonly PlannedCheck[], found: Found): Promise<Map<string, string>> {
-  const samples = new Map<string, string>()
-  for (const { id, samples: wanted, judge } of planned) {
-    if (wanted === undefined || judge(found).outcome !== 'fail') continue
-    const query = `SELECT ${table.dialect.asText(wanted.expression)} AS value, count(*) AS n FROM ${TABLE} WHERE ${wanted.condition} GROUP BY 1 ORDER BY n DESC, value LIMIT ${MOST_SAMPLES}`
-    const rows = await table.rows(query, MOST_SAMPLES)
-    samples.set(id, rows.map(({ value, n }) => `"${plain(String(value), 80)}" (${formatNumber(Number(n))})`).join(', '))
-  }
-  return samples
+function merged(evidence: readonly Partial<Evidence>[]): Evidence {
+  return Evidence.parse({
+    figures: evidence.flatMap(({ figures = [] }) => figures),
+    tables: evidence.flatMap(({ tables = [] }) => tables),
+    charts: evidence.flatMap(({ charts = [] }) => charts)
+  })
 }

@@ -1,0 +1,36 @@
+import { duckdbDialect } from '@gauntlet/tables'
+import { expect, it } from 'vitest'
+import { profileAggregates } from '../profile/evidence.ts'
+import { Suite } from '../suite/suite.ts'
+import { planSuite } from './plan.ts'
+import { writing } from './writing.ts'
+
+it('computes the extremes of a column once, however many checks look at them', () => {
+  const columns = [{ name: 'delay', type: 'integer', engineType: 'BIGINT' }] as const
+  const context = {
+    columns,
+    dialect: duckdbDialect,
+    typed: true,
+    input: 'checks',
+    locate: () => undefined,
+    shown: () => 'data',
+    problems: new Map(),
+    others: new Map(),
+    shownOther: () => undefined,
+    storedRows: new Map(),
+    now: 0
+  }
+  const plan = (max: number) => {
+    const suite = Suite.parse({ columns: { delay: { min: -60, max, nullable: false, missing: { max: 0 } } } })
+    return planSuite(suite, writing(suite, context), context)
+  }
+  const aggregates = [
+    ...profileAggregates(columns, duckdbDialect),
+    ...Array.from({ length: 200 }, (_, index) => plan(index))
+      .flat()
+      .flatMap(check => check.aggregates)
+  ]
+  const functions = aggregates.flatMap(({ sql }) => sql.match(/\b(?:count|min|max|avg)\([^)]*\)(?: FILTER)?/g) ?? [])
+  // A comparison of an aggregate is not a second aggregate: the engine computes equal ones once.
+  expect(new Set(functions)).toEqual(new Set(['count(*)', 'count("delay")', 'min("delay")', 'max("delay")', 'avg("delay")']))
+})
