@@ -1,5 +1,9 @@
+import { drift } from './drift.ts'
 import { judge } from './judge.ts'
+import { memory } from './memory.ts'
+import { scale } from './scale.ts'
 import { speed } from './speed.ts'
+import { validate } from './validate.ts'
 
 /**
  * Figures for people, printed as they come. `npm run bench` runs every bench, `npm run bench -- judge` the one that is named, and
@@ -8,7 +12,11 @@ import { speed } from './speed.ts'
 const ROUNDS = 5
 const benches = new Map<string, (rounds: number) => Promise<void> | void>([
   ['speed', speed],
-  ['judge', judge]
+  ['judge', judge],
+  ['drift', drift],
+  ['validate', validate],
+  ['scale', scale],
+  ['memory', memory]
 ])
 
 const given = process.argv.slice(2)

@@ -5,9 +5,8 @@ import { DuckDBInstance } from '@duckdb/node-api'
  * `--without-duplicates` it leaves the search for duplicate rows out, which is by far the dearest part of it.
  */
 const path = process.argv[2] ?? ''
-const duplicates = process.argv.includes('--without-duplicates')
-  ? '0'
-  : `(select count(*) from (select distinct * from read_parquet('${path}')))`
+const table = path.endsWith('.csv') ? `read_csv('${path}', types = { 'date': 'VARCHAR' })` : `read_parquet('${path}')`
+const duplicates = process.argv.includes('--without-duplicates') ? '0' : `(select count(*) from (select distinct * from ${table}))`
 const instance = await DuckDBInstance.create(':memory:')
 const connection = await instance.connect()
 const reader = await connection.runAndReadAll(`
@@ -23,5 +22,5 @@ const reader = await connection.runAndReadAll(`
     count(*) filter (origin = 'ORD'),
     count(*) filter (not (origin <> destination)),
     ${duplicates}
-  from read_parquet('${path}')`)
+  from ${table}`)
 console.log(JSON.stringify(reader.getRows(), (_, value) => (typeof value === 'bigint' ? Number(value) : value)))

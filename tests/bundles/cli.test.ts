@@ -89,3 +89,11 @@ it('passes the lines of the bundle on where a runner reads them', async () => {
   const run = await gauntlet(['validate-data', '--data', 'data.csv', '--checks', 'checks.yml'], { GITHUB_ACTIONS: 'true' })
   expect(run.stdout).toContain('::error title=')
 })
+
+it('prints first checks on standard output and nothing else there, so that they can go into a file', async () => {
+  const suggested = await gauntlet(['validate-data', '--data', 'data.csv', '--suggest', '-'])
+  expect(suggested.exitCode).toBe(0)
+  expect(suggested.stdout).toMatch(/^# yaml-language-server: [\s\S]*\ncolumns:\n {2}id:\n {4}type: integer\n/)
+  const again = await gauntlet(['validate-data', '--data', 'data.csv', '--checks', suggested.stdout, '--json'])
+  expect(JSON.parse(again.stdout)).toMatchObject({ kind: 'verdict', status: 'pass' })
+})

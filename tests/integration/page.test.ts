@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { VerdictFile } from '@gauntlet/core'
 import { mergeVerdicts, renderHtml } from '@gauntlet/reporting'
-import { debianProgram } from '@gauntlet/testkit'
+import { peer } from '@gauntlet/testkit'
 import { source as axe } from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -14,7 +14,7 @@ let browser: Browser
 let address: string
 
 beforeAll(async () => {
-  const executablePath = await debianProgram('chromium', ['chromium', 'fonts-dejavu-core', 'fonts-noto-color-emoji'])
+  const executablePath = await peer('chromium')
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   const files = await Promise.all(
     (await readdir(fixtures)).map(async file => VerdictFile.parse(JSON.parse(await readFile(new URL(file, fixtures), 'utf8'))))

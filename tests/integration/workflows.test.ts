@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { actionNames, type Metadata, readMetadata } from '@gauntlet/cli'
 import { runProgram } from '@gauntlet/core'
-import { goProgram, pythonEnvironment } from '@gauntlet/testkit'
+import { peer } from '@gauntlet/testkit'
 import { expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { stampRelease } from '../../scripts/release-stamp.ts'
@@ -23,14 +23,14 @@ const workflows = async (folder = '') => {
 
 /** With one configuration for all, wherever they lie: it holds the labels of GPU runners. */
 async function actionlint(files: readonly string[], cwd = root): Promise<void> {
-  const program = await goProgram('github.com/rhysd/actionlint/cmd/actionlint', 'v1.7.12')
+  const program = await peer('actionlint')
   const config = join(root, '.github/actionlint.yaml')
   const { stdout, stderr, exitCode } = await run([program, '-no-color', '-oneline', '-config-file', config, ...files], cwd)
   expect({ stdout, stderr, exitCode }).toEqual({ stdout: '', stderr: '', exitCode: 0 })
 }
 
 async function zizmor(args: readonly string[]): Promise<void> {
-  const bin = await pythonEnvironment(['zizmor==1.32.0'])
+  const bin = await peer('zizmor')
   const { stdout, exitCode } = await run([`${bin}/zizmor`, '--offline', '--no-progress', '--persona=pedantic', '--color=never', ...args])
   expect(stdout).toContain('No findings to report')
   expect(exitCode).toBe(0)

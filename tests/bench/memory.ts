@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { bench, dataGate, madeFile } from './data-gates.ts'
+import { median, race } from './measure.ts'
+
+/** Numbers, codes, categories, an id of its own for every row, dates and flags. Made by arithmetic: the same rows every time. */
+const COLUMNS = [
+  ...[0, 1, 2, 3].map(column => `(hash(i * ${column + 11}) % 1000003)::BIGINT AS int${column}`),
+  ...[0, 1, 2, 3, 4, 5].map(column => `((hash(i * ${column + 101}) % 1000000007) / 1e5)::DOUBLE AS num${column}`),
+  ...[0, 1, 2].map(column => `(hash(i * ${column + 301}) % 100)::INTEGER AS code${column}`),
+  ...[0, 1, 2].map(column => `'category ' || (hash(i * ${column + 401}) % 50) AS cat${column}`),
+  "'user-' || lpad(i::VARCHAR, 9, '0') AS id",
+  "DATE '2020-01-01' + ((hash(i * 501) % 2000)::INTEGER) AS day",
+  "TIMESTAMP '2020-01-01' + to_seconds((hash(i * 601) % 100000000)::BIGINT) AS moment",
+  'CASE WHEN hash(i * 701) % 20 = 0 THEN NULL ELSE hash(i * 701) % 2 = 0 END AS flag'
+]
+
+/** Ten million rows of 20 columns under a memory limit of 1 GB: what the whole process holds at most, with a suite and a profile. */
+export async function memory(rounds: number): Promise<void> {
+  const file = await madeFile(
+    'memory.parquet',
+    `SELECT ${COLUMNS.join(', ')} FROM range(10000000) t(i)`,
+    'FORMAT parquet, ROW_GROUP_SIZE 100000'
+  )
+  const checks = await readFile(join(bench, 'memory-checks.yml'), 'utf8')
+  const inputs = { data: file, checks, 'memory-limit': '1GB' }
+  const found = await race(
+    [
+      dataGate('a suite, 10 million rows of 20 columns, memory-limit: 1GB', inputs),
+      dataGate('the same and a profile', { ...inputs, profile: 'profile.html' })
+    ],
+    Math.min(rounds, 2)
+  )
+  console.log('\n## Memory\n')
+  for (const { name, seconds, megabytes } of found)
+    console.log(`${name}: peak resident memory ${megabytes.toFixed(0)} MB (at most 1300 are aimed at), ${median(seconds).toFixed(1)} s`)
+}
