@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { InputError, isInputError, logText, messageOf, runProgram, VERSION } from '@gauntlet/core'
+import { annotationsOf, InputError, isInputError, logText, messageOf, runProgram, VERSION } from '@gauntlet/core'
 import { actionNames, readExamples, readMetadata } from './action-metadata.ts'
 import { type LogLine, readLog } from './bundle-log.ts'
 import { type CommandLine, parseFlags } from './flags.ts'
@@ -85,7 +85,9 @@ function sayAside(lines: readonly LogLine[], color: boolean | undefined): void {
 /** Whether the verdict or the error itself says this already. */
 function isShown({ file }: ActionRun, text: string): boolean {
   if (file === undefined) return false
-  return file.kind === 'error' ? file.message.startsWith(text.slice(0, 200)) : file.checks.some(({ message }) => logText(message) === text)
+  return file.kind === 'error'
+    ? file.message.startsWith(text.slice(0, 200))
+    : annotationsOf(file).some(({ message }) => logText(message) === text)
 }
 
 async function writePage(path: string, file: NonNullable<ActionRun['file']>): Promise<void> {

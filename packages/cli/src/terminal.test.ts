@@ -32,6 +32,13 @@ const verdict: Verdict = {
   provenance: { inputs: [], startedAt: '2026-01-01T00:00:00Z', finishedAt: '2026-01-01T00:00:01Z', versions: {} }
 }
 
+it('shows fifty open checks, and says how many more there are', () => {
+  const checks = Array.from({ length: 60 }, (_, index) => ({ ...check, id: `c${index}` }))
+  const text = renderVerdict({ ...verdict, checks }, styleFor(false))
+  expect(text.match(/^ {2}failed /gm)).toHaveLength(50)
+  expect(text).toContain('  and 10 more open checks; --html FILE and --json show all\n')
+})
+
 it('shows what decided, where it was asked for, how to see it again, and the numbers', () => {
   expect(renderVerdict(verdict, styleFor(false))).toBe(
     `❌ May flights: failed

@@ -1,5 +1,6 @@
 import {
   type Check,
+  counted,
   type Failure,
   type Figure,
   formatChange,
@@ -14,6 +15,9 @@ import {
 } from '@gauntlet/core'
 import type { Style } from './style.ts'
 
+/** More open checks than this scroll the verdict away. */
+const MOST_OPEN = 50
+
 /** A verdict for people at a terminal: what decided first, then what is open, then the numbers. */
 export function renderVerdict(verdict: Verdict, style: Style): string {
   const { sign, word } = STATUS_WORDS[verdict.status]
@@ -23,7 +27,7 @@ export function renderVerdict(verdict: Verdict, style: Style): string {
   return [
     `${sign} ${style.bold(plain(verdict.title))}: ${paint(word)}`,
     `  ${plain(headline(verdict))}`,
-    ...section(openChecks(verdict.checks).map(check => openCheck(check, style))),
+    ...section(openLines(openChecks(verdict.checks), style)),
     ...section(figureLines(verdict.evidence.figures, style)),
     '',
     style.dim(`  ${passed} of ${verdict.checks.length} checks passed in ${formatDuration(seconds)}`)
@@ -33,6 +37,12 @@ export function renderVerdict(verdict: Verdict, style: Style): string {
 /** An error for people at a terminal. */
 export function renderError(failure: Pick<Failure, 'title' | 'message'>, style: Style): string {
   return `${STATUS_WORDS.error.sign} ${style.bold(plain(failure.title))}: ${style.bad(STATUS_WORDS.error.word)}\n  ${logText(failure.message)}`
+}
+
+function openLines(open: readonly Check[], style: Style): string[] {
+  const shown = open.slice(0, MOST_OPEN).map(check => openCheck(check, style))
+  const more = open.length - shown.length
+  return more > 0 ? [...shown, style.dim(`  and ${counted(more, 'more open check')}; --html FILE and --json show all`)] : shown
 }
 
 function openCheck(check: Check, style: Style): string {

@@ -35,6 +35,7 @@ it.each([
   ['an unknown key at the top', 'metrcs: {}', 'unknown key "metrcs". Did you mean "metrics"?'],
   ['an unknown key in a list', 'metrics: {}\nlist:\n  - id: a\n  - idd: b', 'line 4: '],
   ['a wrong type', 'metrics:\n  f1: { min: high }', 'line 2: "metrics.f1.min" expected number, received string'],
+  ['a value where a map should be', 'metrics: { f1: 0.9 }', 'line 1: "metrics.f1" expected a map (with min, max), received number'],
   ['a missing key', 'metrics: {}\ncolumns: {}', '"columns.label" is missing (expected string)'],
   ['YAML that does not parse', 'metrics: {\n', 'has a problem in gate.yml, line '],
   ['a key written twice', 'metrics: {}\nmetrics: {}', 'line 2'],

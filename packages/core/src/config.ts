@@ -73,7 +73,7 @@ export function parseConfig<Schema extends z.ZodType>(
 
   const parsed = schema.safeParse(plain)
   if (!parsed.success) {
-    const said = parsed.error.issues.flatMap(issue => explain(issue, [], schema))
+    const said = withoutEchoes(parsed.error.issues).flatMap(issue => explain(issue, [], schema))
     const shown = said.slice(0, 10).map(({ path, problem }) => `${position(document, lines, path)}${problem}`)
     const more = said.length > shown.length ? [`and ${said.length - shown.length} more`] : []
     throw new InputError(
@@ -133,6 +133,13 @@ interface Problem {
   readonly problem: string
 }
 
+/** Without what a map lacks because one of its keys is misspelt: that is said once, of the key. */
+function withoutEchoes(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const misspelt = issues.filter(({ code }) => code === 'unrecognized_keys')
+  const holds = (path: readonly PropertyKey[]) => misspelt.some(key => path.every((step, index) => key.path[index] === step))
+  return issues.filter(({ code, path }) => code !== 'custom' || !holds(path))
+}
+
 /** One zod issue in the words of somebody who reads their YAML, not our schema. */
 function explain(issue: z.core.$ZodIssue, above: readonly PropertyKey[], schema: z.ZodType): Problem[] {
   const path = [...above, ...issue.path]
@@ -146,6 +153,8 @@ function explain(issue: z.core.$ZodIssue, above: readonly PropertyKey[], schema:
   if (issue.code === 'invalid_union') return explainUnion(issue, path, schema)
   if (issue.message.endsWith('received undefined') && issue.code === 'invalid_type')
     return [{ path, problem: `${at}is missing (expected ${issue.expected})` }]
+  if (issue.code === 'invalid_type' && SHAPES.has(issue.expected))
+    return [{ path, problem: `${at}expected ${shape(issue.expected, schema, path)}, ${/received .*/.exec(issue.message)?.[0] ?? ''}` }]
   return [{ path, problem: `${at}${issue.message.replace(/^Invalid input: /, '')}` }]
 }
 
@@ -156,7 +165,7 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion, path: readonly Proper
   if (deepest === undefined) return [{ path, problem: `"${path.map(String).join('.')}" ${issue.message}` }]
   const flat = members.filter(member => depth(member) === 0)
   if (flat.length === members.length && flat.length > 1 && flat.every(member => member[0]?.code === 'invalid_type')) {
-    const kinds = flat.map(member => (member[0]?.code === 'invalid_type' ? member[0].expected : '')).join(' or ')
+    const kinds = flat.map(member => (member[0]?.code === 'invalid_type' ? shape(member[0].expected, schema, path) : '')).join(' or ')
     return [{ path, problem: `"${path.map(String).join('.')}" expected ${kinds}` }]
   }
   return deepest.flatMap(inner => explain(inner, path, schema))
@@ -164,6 +173,19 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion, path: readonly Proper
 
 function depth(issues: readonly z.core.$ZodIssue[]): number {
   return Math.max(...issues.map(issue => issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)))
+}
+
+/** What YAML calls these. */
+const SHAPES: ReadonlyMap<string, string> = new Map([
+  ['object', 'a map'],
+  ['record', 'a map'],
+  ['array', 'a list']
+])
+
+/** What was expected; of a map the keys that it can have, for the first one is often all that is missing: `max: 1%`. */
+function shape(expected: string, schema: z.ZodType, path: readonly PropertyKey[]): string {
+  const keys = expected === 'object' ? knownKeys(schema, path) : []
+  return `${SHAPES.get(expected) ?? expected}${keys.length === 0 ? '' : ` (with ${keys.slice(0, 8).join(', ')}${keys.length > 8 ? ' …' : ''})`}`
 }
 
 /** The keys the schema allows at a path, for "did you mean". */

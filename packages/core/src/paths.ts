@@ -44,7 +44,7 @@ export async function existingPath(input: string, path: string, roots: Roots): P
 export async function writablePath(input: string, path: string, roots: Roots): Promise<string> {
   refuseStrangeNames(input, path)
   const target = resolve(roots.workspace, path)
-  await refuseOutside(input, path, await realpathAsFarAsItExists(target), roots)
+  await refuseOutside(input, path, await realpathAsFarAsItExists(target), roots, 'Name a file in the workspace')
   return target
 }
 
@@ -96,7 +96,13 @@ async function realpathAsFarAsItExists(path: string): Promise<string> {
   }
 }
 
-async function refuseOutside(input: string, path: string, real: string, roots: Roots): Promise<void> {
+async function refuseOutside(
+  input: string,
+  path: string,
+  real: string,
+  roots: Roots,
+  wayOut = 'Copy it into the workspace'
+): Promise<void> {
   const allowed = [roots.workspace, roots.temp, ...roots.allowedPaths]
   for (const root of allowed) {
     const realRoot = await realpathAsFarAsItExists(resolve(root))
@@ -104,7 +110,7 @@ async function refuseOutside(input: string, path: string, real: string, roots: R
   }
   throw new InputError(
     input,
-    `names "${path}", which lies outside the workspace. Copy it into the workspace, or let the workflow name its folder in the environment variable GAUNTLET_ALLOWED_PATHS.`
+    `names "${path}", which lies outside the workspace. ${wayOut}, or let the workflow name its folder in the environment variable GAUNTLET_ALLOWED_PATHS.`
   )
 }
 

@@ -23,5 +23,5 @@ export {
 } from './two-sample/kolmogorov-smirnov.ts'
 export { lInfinityDistance } from './two-sample/l-infinity.ts'
 export { populationStabilityIndex, quantileGroups } from './two-sample/psi.ts'
-export { oneSidedOnlyP } from './two-sample/unseen.ts'
+export { aloneP, type Occurrences, oneSidedOnlyP } from './two-sample/unseen.ts'
 export { wassersteinDistance } from './two-sample/wasserstein.ts'

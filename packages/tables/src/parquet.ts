@@ -1,13 +1,13 @@
 import { InputError } from '@gauntlet/core'
 import type { Column } from './column.ts'
-import { firstDouble } from './csv-header.ts'
-import { duckdbDialect } from './duckdb-dialect.ts'
-import type { Engine, Row } from './engine.ts'
-import { inOurTypes, logicalType } from './engine-types.ts'
-import { hiveOf, refuseDoubledKeys, withPartitions } from './hive.ts'
+import { firstDouble } from './csv/csv-header.ts'
+import type { Engine, Row } from './engine/engine.ts'
+import { inOurTypes, logicalType } from './engine/engine-types.ts'
+import { hiveOf, refuseDoubledKeys, withPartitions } from './files/hive.ts'
+import { shownFiles } from './files/shown-files.ts'
 import type { ReadableFiles } from './reader.ts'
-import { shownFiles } from './shown-files.ts'
 import { type Source, shownFile } from './source.ts'
+import { duckdbDialect } from './sql/duckdb-dialect.ts'
 
 /** Parquet files as one table, with the names and types of their own footers. */
 export async function openParquet(engine: Engine, table: ReadableFiles): Promise<Source> {

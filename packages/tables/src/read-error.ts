@@ -70,6 +70,11 @@ const PROBLEMS: readonly Problem[] = [
     say: () => 'mixes line endings, or breaks the quoting rules of CSV',
     wayOut: 'Write it again with one kind of line ending, and with quotes around fields that hold quotes.'
   },
+  {
+    pattern: /duplicate column name|Duplicate name .* in struct/,
+    say: () => 'has objects with keys that differ only in case, or with an empty one',
+    wayOut: 'Rename one.'
+  },
   { pattern: /duplicate key/, say: () => 'has an object that names a key twice', wayOut: REWRITE },
   {
     pattern: /byte order mark/,

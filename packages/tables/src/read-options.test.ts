@@ -123,6 +123,7 @@ it.each([
   ['bytes that are no Shift JIS', Buffer.from([0x61, 0x0a, 0x93, 0x0a]), { encoding: 'shift_jis' }, 'is not shift_jis, as "read" says'],
   ['UTF-8 that is called UTF-16', Buffer.from('a,b\n1,2\n', 'utf8'), { encoding: 'utf-16' }, 'is not utf-16, as "read" says'],
   ['a NUL', Buffer.from('a\0b\n1,2\n\n', 'utf8'), { encoding: 'windows-1252' }, 'holds a NUL character when read as windows-1252'],
+  ['a format of dates with a time', 'a\n1\n', { 'date-format': '%d.%m.%Y %H:%M' }, 'which reads a time that a date would lose'],
   ['a format of dates that is none', 'a\n1\n', { 'date-format': '%Q' }, 'has the date-format "%Q", which cannot be used']
 ])('refuses %s', async (_, content, options, said) => {
   const folder = await folderWith({ 'x.csv': content })
@@ -151,7 +152,7 @@ it('shows SQL with the options that were used', async () => {
   const options = { header: ['n', 'day'], decimal: ',', 'date-format': '%d.%m.%Y', 'null-strings': ['NA'], encoding: 'windows-1252' }
   const table = await openWith(folder, ['x.csv'], options)
   expect(table.shown(['n', 'day'])).toBe(
-    `read_csv('x.csv', header = false, names = ['n', 'day'], delim = ';', quote = '"', escape = '"', nullstr = ['', 'NA'], encoding = 'CP1252', decimal_separator = ',', dateformat = '%d.%m.%Y', types = {'n': 'DOUBLE', 'day': 'DATE'})`
+    `(SELECT * REPLACE (nullif("n", 'NaN') AS "n") FROM read_csv('x.csv', header = false, names = ['n', 'day'], delim = ';', quote = '"', escape = '"', nullstr = ['', 'NA'], encoding = 'CP1252', decimal_separator = ',', dateformat = '%d.%m.%Y', types = {'n': 'DOUBLE', 'day': 'DATE'}))`
   )
   table.close()
 })

@@ -1,4 +1,4 @@
-import type { Engine, EngineOptions } from './engine.ts'
+import type { Engine, EngineOptions } from './engine/engine.ts'
 import type { ReadOptions } from './read-options.ts'
 import type { Source, TableFiles } from './source.ts'
 

@@ -1,4 +1,4 @@
-import { csvReader } from './csv-reader.ts'
+import { csvReader } from './csv/csv-reader.ts'
 import { jsonReader } from './json.ts'
 import { openParquet } from './parquet.ts'
 import type { Format } from './read-options.ts'

@@ -28,6 +28,11 @@ it.each([
   ['null strings', 'x.csv', 'a,b\nNA,1\n-,2\n5,NA\n', { 'null-strings': ['NA', '-'] }],
   ['an encoding and a decimal comma', 'x.csv', latin1, { encoding: 'latin-1', decimal: ',' }],
   ['dates', 'x.csv', 'd,t\n31.01.2026,31.01.2026 10:00\n', { 'date-format': '%d.%m.%Y', 'timestamp-format': '%d.%m.%Y %H:%M' }],
+  ['instants', 'x.csv', 't,u\n2026-01-31 10:00:00+02,2026-01-31T10:00:00Z\n', {}],
+  ['clocks to the nanosecond', 'x.csv', 't\n2026-01-31 10:00:00.123456789\n', {}],
+  ['times with an offset in a format', 'x.csv', 't\n31.01.2026 10:00 +0200\n', { 'timestamp-format': '%d.%m.%Y %H:%M %z' }],
+  ['instants and dates in JSON', 'x.jsonl', '{"t":"2026-01-31T10:00:00+02:00","d":"2026-01-31","s":{"t":"2026-01-31"}}\n', {}],
+  ['text in JSON that the engine takes for a date', 'x.jsonl', '{"d":"31-01-2026"}\n', {}],
   ['another ending', 'x.dat', 'a,b\n1,2\n', { format: 'csv' }],
   ['folders that are columns', 'month=01/day=2026-01-31/x.csv', 'a\n1\n', {}],
   ['JSON in folders that are columns', 'year=2026/x.jsonl', '{"a":1,"b":"x"}\n{"a":2}\n', {}],
@@ -52,4 +57,12 @@ it.each([
     `SELECT column_type FROM (DESCRIBE SELECT ${names.map(table.dialect.identifier).join(', ')} FROM ${table.shown(names)})`
   )
   expect(described).toEqual(types.map(column_type => ({ column_type })))
+})
+
+it('shows whole rows of JSON, so that a row is found again by its other columns', async () => {
+  const folder = await folderWith({})
+  await writeFile(join(folder, 'x.jsonl'), '{"id":"a","n":1}\n{"id":"b","n":2}\n')
+  const table = await openWith(folder, ['x.jsonl'], {})
+  expect(await asked(folder, `SELECT * FROM ${table.shown(['n'])} WHERE n > 1`)).toEqual([{ id: 'b', n: '2' }])
+  table.close()
 })

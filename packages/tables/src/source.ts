@@ -1,6 +1,6 @@
 import { shownPath } from '@gauntlet/core'
 import type { Column, LogicalType } from './column.ts'
-import type { CsvLayout } from './csv-columns.ts'
+import type { CsvLayout } from './csv/csv-columns.ts'
 import type { ReadOptions } from './read-options.ts'
 
 /** What is to be opened as one table. */

@@ -1,5 +1,5 @@
 import { InputError } from '@gauntlet/core'
-import type { Engine } from './engine.ts'
+import type { Engine } from './engine/engine.ts'
 
 /** What SQL calls the table that is judged, also in conditions that authors write. */
 export const TABLE = 'data'

@@ -1,16 +1,16 @@
 import { messageOf } from '@gauntlet/core'
-import { type Aggregate, selectAll } from './aggregates.ts'
 import type { Column } from './column.ts'
-import { type ConditionProblem, conditionProblem } from './condition.ts'
-import type { CsvLayout } from './csv-columns.ts'
-import type { SqlDialect } from './dialect.ts'
-import { duckdbDialect } from './duckdb-dialect.ts'
-import type { Engine, Row } from './engine.ts'
-import { queryProblem } from './query.ts'
+import type { CsvLayout } from './csv/csv-columns.ts'
+import { type ConditionProblem, conditionProblems } from './engine/condition.ts'
+import type { Engine, Row } from './engine/engine.ts'
+import { queryProblem } from './engine/query.ts'
 import type { Format } from './read-options.ts'
 import type { ReadableFiles } from './reader.ts'
+import { type Aggregate, selectAll } from './scan/aggregates.ts'
 import { groupCounts } from './scan/grouped-counts.ts'
 import type { Source } from './source.ts'
+import type { SqlDialect } from './sql/dialect.ts'
+import { duckdbDialect } from './sql/duckdb-dialect.ts'
 import type { Value } from './value.ts'
 
 export type Values = ReadonlyMap<string, Value>
@@ -140,9 +140,15 @@ export class Table {
 
   /** What is wrong with a condition on the rows of this table, or `undefined` where it can be computed. */
   async conditionProblem(condition: string): Promise<ConditionProblem | undefined> {
+    const [problem] = await this.conditionProblems([condition])
+    return problem
+  }
+
+  /** The same of each of several conditions, which together take little longer than one. */
+  async conditionProblems(conditions: readonly string[]): Promise<(ConditionProblem | undefined)[]> {
     await this.#inUse()
-    await this.#parts.settleOthers(condition)
-    return conditionProblem(this.#engine, this.name, condition)
+    for (const condition of conditions) await this.#parts.settleOthers(condition)
+    return conditionProblems(this.#engine, this.name, conditions)
   }
 
   /** What is wrong with a query that an author wrote, or `undefined` where it can be asked: it is one SELECT statement and no more. */

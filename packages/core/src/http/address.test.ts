@@ -33,6 +33,7 @@ it.each([
   ['fe80::1%eth0', 'forbidden'],
   ['FEBF::1', 'forbidden'],
   ['fd00:ec2::254', 'forbidden'],
+  ['fd00:ec2::23', 'forbidden'],
   ['::ffff:169.254.169.254', 'forbidden'],
   ['::ffff:a9fe:a9fe', 'forbidden'],
   ['0:0:0:0:0:ffff:7f00:1', 'private'],

@@ -66,7 +66,7 @@ function blockList(ipv4: readonly string[], ipv6: readonly string[]): BlockList 
 /** Link-local, and where clouds serve credentials: AWS and Google (169.254.169.254 and their IPv6 ones), Alibaba, Oracle, Azure. */
 const FORBIDDEN = blockList(
   ['169.254.0.0/16', '100.100.100.200/32', '192.0.0.192/32', '168.63.129.16/32'],
-  ['fe80::/10', 'fd00:ec2::254/128', 'fd20:ce::254/128']
+  ['fe80::/10', 'fd00:ec2::/32', 'fd20:ce::254/128']
 )
 
 const PRIVATE = blockList(

@@ -57,6 +57,12 @@ async function failing(url: string, more: Partial<DownloadPolicy> = {}): Promise
   throw new Error(`Expected an HttpError, got ${String(error)}`)
 }
 
+it.each([206, 204])('takes no part of a file for the whole: an answer of %i', async status => {
+  const { url, asked } = await serve((_, response) => response.writeHead(status, { 'content-range': 'bytes 0-2/100' }).end('abc'))
+  expect(await failing(url)).toMatchObject({ problem: 'answer', status, message: expect.stringContaining('not the whole file') })
+  expect(asked()).toBe(1)
+})
+
 it('writes what it is sent, whether the length is told or not', async () => {
   const large = Buffer.alloc(3_000_000, 'abc')
   const { url } = await serve(whole(large, { 'content-length': String(large.length) }), whole('short'))

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { type Clock, systemClock } from '../clock.ts'
+import { HttpError } from './http-error.ts'
 import { saveBody } from './save-body.ts'
 import { type HttpPolicy, sendAndReceive } from './send-request.ts'
 
@@ -32,6 +33,12 @@ export async function download(download: Download, policy: DownloadPolicy, clock
   let bytes = 0
   try {
     await sendAndReceive(request, { ...rest, timeoutMs, budgetMs: timeoutMs }, clock, async message => {
+      const status = message.statusCode ?? 0
+      // Nobody asked for a part: what comes would be taken for the whole.
+      if (status !== 200 && status !== 203) {
+        message.destroy()
+        throw new HttpError(`it answered ${status}, which is not the whole file`, 'answer', status)
+      }
       await rm(to, { force: true })
       const length = message.headers['content-length']
       const announced = length === undefined ? undefined : Number(length)

@@ -32,6 +32,17 @@ it.each<[FixtureName[], string | undefined]>([
   expect(/^> \[!.*/m.exec(rendered(names))?.[0]).toBe(alert)
 })
 
+it('shows the twenty gravest open checks of a gate, and folds the others', () => {
+  const verdict = verdictFixture('passing')
+  const [check] = verdict.checks
+  if (check === undefined) throw new Error('Expected a check')
+  const checks = Array.from({ length: 60 }, (_, index) => ({ ...check, id: `c${index}`, outcome: 'fail' as const }))
+  const text = renderReport(mergeVerdicts([{ ...verdict, status: 'fail', checks }]), options)
+  const [open = '', folded = ''] = text.split('<details><summary>40 more open checks</summary>')
+  expect(open.match(/^- ❌/gm)).toHaveLength(20)
+  expect(folded.split('</details>')[0]?.match(/^- ❌/gm)).toHaveLength(40)
+})
+
 it('lists one line per gate, failed ones first, by the id where an action judged twice', () => {
   const lines = rendered(['passing', 'data', 'model', 'failure']).split('\n')
   const start = lines.indexOf('| Gate | Verdict | Checks |')

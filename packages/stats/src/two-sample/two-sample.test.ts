@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { randomOf } from '../bootstrap/random.ts'
 import { chiSquareTail, homogeneity } from './chi-square.ts'
 import { benjaminiHochberg } from './false-discovery.ts'
 import { fisherExact } from './fisher.ts'
@@ -7,7 +8,7 @@ import { jensenShannonDistance } from './jensen-shannon.ts'
 import { kolmogorovSmirnov, kolmogorovSmirnovOfCounts, kolmogorovSmirnovP } from './kolmogorov-smirnov.ts'
 import { lInfinityDistance } from './l-infinity.ts'
 import { populationStabilityIndex, quantileGroups } from './psi.ts'
-import { oneSidedOnlyP } from './unseen.ts'
+import { aloneP, oneSidedOnlyP } from './unseen.ts'
 import { wassersteinDistance } from './wasserstein.ts'
 
 const values = fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 1, maxLength: 40 })
@@ -122,6 +123,59 @@ describe('every p value', () => {
     expect(oneSidedOnlyP(1, 10, 30)).toBeCloseTo(0.25, 12)
     expect(oneSidedOnlyP(2, 2, 2)).toBeCloseTo(1 / 6, 12)
     expect(oneSidedOnlyP(3, 2, 2)).toBeNaN()
+  })
+
+  it.each([
+    [
+      'one row among four: one deal of four',
+      [
+        [1, 0],
+        [0, 1],
+        [0, 1],
+        [0, 1]
+      ],
+      1 - 0.75 ** 4
+    ],
+    [
+      'two pairs of two, each in its own sample',
+      [
+        [2, 0],
+        [0, 2]
+      ],
+      1 - (5 / 6) ** 2
+    ],
+    [
+      'none alone',
+      [
+        [1, 1],
+        [2, 3]
+      ],
+      1
+    ],
+    [
+      'the rarer of two groups counts, twice',
+      [
+        [3, 0],
+        [0, 3],
+        [1, 1],
+        [1, 1]
+      ],
+      2 * (1 - (11 / 12) ** 2)
+    ]
+  ])('of categories in one sample alone is that of dealing out their rows: %s', (_, pairs, p) => {
+    expect(aloneP(pairs.map(([here = 0, there = 0]) => ({ here, there })))).toBeCloseTo(p, 12)
+  })
+
+  it('of categories in one sample alone calls few deals of the same rows surprising', () => {
+    const random = randomOf(7)
+    let surprised = 0
+    for (let run = 0; run < 2000; run++) {
+      const counts = Array.from({ length: 60 }, () => ({ here: 0, there: 0 }))
+      for (const category of counts)
+        for (let row = 0; row < 1 + random.below(4); row++) category[random.below(2) === 0 ? 'here' : 'there']++
+      if (aloneP(counts) <= 0.05) surprised++
+    }
+    expect(surprised / 2000).toBeLessThanOrEqual(0.05)
   })
 
   it('is larger after Benjamini and Hochberg, and in the same order', () => {

@@ -19,7 +19,7 @@ export async function makeFetchedFolder(temp: string): Promise<FetchedFolder> {
     const parts = key
       .split('/')
       .filter(part => part !== '')
-      .map(safeName)
+      .map((part, at, all) => (at < all.length - 1 && part.includes('=') ? safeFolder(part) : safeName(part)))
     let place = join(path, ...parts)
     for (let number = 2; taken.has(place.toLowerCase()); number++) place = join(path, String(number), ...parts)
     taken.add(place.toLowerCase())
@@ -27,6 +27,13 @@ export async function makeFetchedFolder(temp: string): Promise<FetchedFolder> {
     return place
   }
   return { path, placeFor, remove: () => rmSync(path, { recursive: true, force: true }) }
+}
+
+/** A folder that is a value of a column: written as Spark writes it, so that `city=New York` is read as that and nothing else. */
+function safeFolder(part: string): string {
+  return part.replace(/[^\w.=+%-]/gu, character =>
+    [...Buffer.from(character)].map(byte => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('')
+  )
 }
 
 /** Long names keep their end, which says the format. */

@@ -5,6 +5,8 @@ import { type CloudEnvironment, isInputError, messageOf, readCloudEnvironment } 
 import { type Loopback, listenOnLoopback } from '@gauntlet/testkit'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { folderWith } from '../opened.test-support.ts'
+import { openTable } from '../tables.ts'
+import { makeFetchedFolder } from './fetched-folder.ts'
 import type { FetchOptions } from './fetching.ts'
 import { localFiles } from './local-files.ts'
 
@@ -137,6 +139,26 @@ it('calls gcloud without a shell and with its own settings only', async () => {
   expect(files[0]).toMatch(/bucket\/day=1\/__touch_x_\.csv$/)
   expect([...names.values()]).toEqual(['gs://bucket/day=1/$(touch x).csv'])
   expect(await readFile(files[0] ?? '', 'utf8')).toBe('a\n1\n')
+})
+
+it('keeps the value that a folder of a key stands for, whatever characters it has', async () => {
+  await onPath('gcloud', 'for last; do :; done; printf "a\\n1\\n" > "$last"')
+  const cities = ['New York', 'São Paulo', 'S%C3%A3o Paulo', '[x]?*', '50%']
+  const { files } = await localFiles(
+    'data',
+    cities.slice(0, 3).map(city => `gs://bucket/city=${city}/a.csv`),
+    options
+  )
+  expect(files.map(file => file.split('/').at(-2))).toEqual(['city=New%20York', 'city=S%C3%A3o%20Paulo', 'city=S%C3%A3o%20Paulo'])
+  const folder = await makeFetchedFolder(options.roots.temp)
+  for (const city of cities) {
+    const place = await folder.placeFor(`bucket/city=${city}/a.csv`)
+    await writeFile(place, 'a\n1\n')
+    const table = await openTable({ input: 'data', files: [place], workspace: options.roots.workspace }, { temp: options.roots.temp })
+    expect(await table.rows('SELECT city FROM data', 1)).toEqual([{ city: city === 'S%C3%A3o Paulo' ? 'São Paulo' : city }])
+    table.close()
+  }
+  folder.remove()
 })
 
 it('takes what gcloud fetched for a pattern, by the names of the objects', async () => {

@@ -1,5 +1,5 @@
 import { InputError, readCloudEnvironment } from '@gauntlet/core'
-import { dataFiles } from '../data-files.ts'
+import { dataFiles } from '../files/data-files.ts'
 import { fetchByCommand } from './cloud-command.ts'
 import { type FetchedFolder, makeFetchedFolder } from './fetched-folder.ts'
 import { type Fetched, type FetchOptions, MOST_BYTES, MOST_FILES } from './fetching.ts'

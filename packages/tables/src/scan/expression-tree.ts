@@ -1,6 +1,6 @@
-import { duckdbDialect } from '../duckdb-dialect.ts'
-import type { Engine } from '../engine.ts'
-import { list, record } from '../syntax-tree.ts'
+import type { Engine } from '../engine/engine.ts'
+import { list, record } from '../engine/syntax-tree.ts'
+import { duckdbDialect } from '../sql/duckdb-dialect.ts'
 
 /** An expression as the engine's own parser sees it. */
 export type Tree = Readonly<Record<string, unknown>>

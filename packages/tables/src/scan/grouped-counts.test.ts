@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Aggregate } from '../aggregates.ts'
-import { duckdbDialect } from '../duckdb-dialect.ts'
-import { Engine } from '../engine.ts'
+import { Engine } from '../engine/engine.ts'
 import { folderWith, open, writeParquet } from '../opened.test-support.ts'
+import { duckdbDialect } from '../sql/duckdb-dialect.ts'
 import type { Table } from '../table.ts'
+import type { Aggregate } from './aggregates.ts'
 import { groupCounts } from './grouped-counts.ts'
 
 const counting = (conditions: readonly string[]): Aggregate[] =>

@@ -1,4 +1,4 @@
-import { record } from '../syntax-tree.ts'
+import { record } from '../engine/syntax-tree.ts'
 import { type Tree, trees } from './expression-tree.ts'
 
 /** What a condition looks at, where that is one column and nothing else. */

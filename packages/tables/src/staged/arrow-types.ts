@@ -1,6 +1,7 @@
 import type { DuckDBType } from '@duckdb/node-api'
 import { DataType, Precision, TimeUnit } from 'apache-arrow'
-import type { DuckDB } from '../duckdb.ts'
+import { firstDouble } from '../csv/csv-header.ts'
+import type { DuckDB } from '../engine/duckdb.ts'
 
 /** The engine's type for an Arrow type, which holds every value of it. `undefined` where there is none. */
 export function duckdbType(duckdb: DuckDB, type: DataType): DuckDBType | undefined {
@@ -47,7 +48,8 @@ function nestedType(duckdb: DuckDB, type: DataType): DuckDBType | undefined {
   if (DataType.isStruct(type)) {
     const parts = type.children.map(({ name, type: part }) => [name, duckdbType(duckdb, part)] as const)
     const known = parts.flatMap(([name, part]) => (part === undefined ? [] : [[name, part] as const]))
-    return known.length === 0 || known.length < parts.length ? undefined : duckdb.STRUCT(Object.fromEntries(known))
+    const isDouble = firstDouble(known.map(([name]) => name)) !== undefined
+    return known.length === 0 || known.length < parts.length || isDouble ? undefined : duckdb.STRUCT(Object.fromEntries(known))
   }
   return undefined
 }

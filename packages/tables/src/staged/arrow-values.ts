@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import type { DuckDBValue } from '@duckdb/node-api'
 import { type Data, DataType, Precision, TimeUnit, Vector } from 'apache-arrow'
-import type { DuckDB } from '../duckdb.ts'
+import type { DuckDB } from '../engine/duckdb.ts'
 
 /** The value at a row, or `null`. Throws where the buffers do not hold it. */
 export type Cells = (row: number) => DuckDBValue
@@ -135,7 +135,11 @@ function dictionaryValues(duckdb: DuckDB, { values, length, dictionary }: Data):
       return Array.from({ length: part.length }, (_, row) => cell(row))
     })
   dictionaries.set(dictionary, known)
-  return row => present(known[Number(values[row])])
+  return row => {
+    const value = known[Number(values[row])]
+    if (value === undefined) throw short()
+    return value
+  }
 }
 
 /** A two's complement number of 32-bit words, the lowest first. */

@@ -15,6 +15,7 @@ import {
   LargeUtf8,
   List,
   Map_,
+  makeData,
   Null,
   RecordBatchFileWriter,
   RecordBatchStreamWriter,
@@ -25,7 +26,7 @@ import {
   TimestampNanosecond,
   Uint64,
   Utf8,
-  type Vector,
+  Vector,
   vectorFromArray
 } from 'apache-arrow'
 import fc from 'fast-check'
@@ -230,6 +231,26 @@ it('refuses a type that nothing here can hold, and names its column', async () =
   )
   const folder = await folderWith({ 'x.arrow': await arrowFile(new ArrowTable(new Schema([new Field('pairs', type)]))) })
   expect(await refusalOf(folder, ['x.arrow'])).toContain('whose column "pairs" has the Arrow type Map')
+})
+
+it('refuses parts of a struct that differ only in case', async () => {
+  const type = new Struct([new Field('x', new Int32()), new Field('X', new Int32())])
+  const folder = await folderWith({ 'x.arrow': await arrowFile(new ArrowTable(new Schema([new Field('pair', type)]))) })
+  expect(await refusalOf(folder, ['x.arrow'])).toContain('whose column "pair" has the Arrow type Struct')
+})
+
+it('takes a missing value in a dictionary for one', async () => {
+  const dictionary = vectorFromArray(['x', null], new Utf8())
+  const data = makeData({
+    type: new Dictionary(new Utf8(), new Int32()),
+    data: Int32Array.of(0, 1, 0),
+    length: 3,
+    nullCount: 0,
+    dictionary
+  })
+  const table = await openWith(await folderWith({ 'x.arrow': await arrowFile(new ArrowTable({ a: new Vector([data]) })) }), ['x.arrow'])
+  expect((await rowsOf(table)).map(row => row.a)).toEqual(['x', null, 'x'])
+  table.close()
 })
 
 it('stops when it is cancelled, and leaves nothing', async () => {

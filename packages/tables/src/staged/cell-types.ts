@@ -1,6 +1,6 @@
 import type { DuckDBType, DuckDBValue } from '@duckdb/node-api'
 import type { LogicalType, Misread } from '../column.ts'
-import type { DuckDB } from '../duckdb.ts'
+import type { DuckDB } from '../engine/duckdb.ts'
 
 /** A cell of a file whose columns have no type, only their cells. Dates are days since 1970, the others microseconds. */
 export type Cell =

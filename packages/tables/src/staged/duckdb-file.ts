@@ -1,10 +1,10 @@
 import { open, stat } from 'node:fs/promises'
 import { InputError, messageOf } from '@gauntlet/core'
-import { loadDuckDB } from '../duckdb.ts'
-import { duckdbDialect } from '../duckdb-dialect.ts'
-import type { Engine } from '../engine.ts'
+import { loadDuckDB } from '../engine/duckdb.ts'
+import type { Engine } from '../engine/engine.ts'
 import type { Prepared, ReadableFiles } from '../reader.ts'
 import { type Source, shownFile, type TableFiles } from '../source.ts'
+import { duckdbDialect } from '../sql/duckdb-dialect.ts'
 import { type AttachedTable, alias, attach, openAttached } from './attached.ts'
 import { chooseName } from './choose-name.ts'
 

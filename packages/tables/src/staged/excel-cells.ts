@@ -5,6 +5,8 @@ export interface RawCell {
   readonly t: string
   readonly v?: unknown
   readonly z?: unknown
+  /** Its formula, where that was asked for. */
+  readonly f?: unknown
 }
 
 const DAY_MS = 86_400_000

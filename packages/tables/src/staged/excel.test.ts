@@ -142,6 +142,81 @@ it('reads several files as one table', async () => {
   expect(await leftIn(folder)).toEqual([])
 })
 
+/** A workbook of one sheet as other programs write it. */
+function written(rows: string): Buffer {
+  const uri = 'http://schemas.openxmlformats.org'
+  return zip({
+    '[Content_Types].xml': Buffer.from(
+      `<Types xmlns="${uri}/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`
+    ),
+    'xl/workbook.xml': Buffer.from(
+      `<workbook xmlns="${uri}/spreadsheetml/2006/main" xmlns:r="${uri}/officeDocument/2006/relationships"><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>`
+    ),
+    'xl/_rels/workbook.xml.rels': Buffer.from(
+      `<Relationships xmlns="${uri}/package/2006/relationships"><Relationship Id="r1" Type="${uri}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`
+    ),
+    'xl/worksheets/sheet1.xml': Buffer.from(
+      `<worksheet xmlns="${uri}/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="str"><v>a</v></c></row>${rows}</sheetData></worksheet>`
+    )
+  })
+}
+
+it.each([
+  ['nothing', '<f>1+1</f>'],
+  ['an empty value, as openpyxl does', '<f>1+1</f><v></v>'],
+  ['an empty element', '<f>1+1</f><v/>']
+])('refuses formulas that were never computed, with %s behind them: they would be missing values', async (_, cell) => {
+  const folder = await folderWith({ 'x.xlsx': written(`<row r="2"><c r="A2"><v>1</v></c></row><row r="3"><c r="A3">${cell}</c></row>`) })
+  expect(await refusalOf(folder, ['x.xlsx'])).toContain('whose sheet "S" holds formulas that were never computed (row 3)')
+})
+
+it('reads what formulas were computed to, also to an empty text', async () => {
+  const cells = ['<c r="A2"><f>1+1</f><v>2</v></c>', '<c r="A3" t="str"><f>""</f><v></v></c>', '<c r="A4"><v>3</v></c>']
+  const content = written(cells.map((cell, index) => `<row r="${index + 2}">${cell}</row>`).join(''))
+  const table = await openWith(await folderWith({ 'x.xlsx': content }), ['x.xlsx'])
+  expect((await rowsOf(table)).map(row => row.a)).toEqual([2, null, 3])
+  table.close()
+})
+
+it('reads rows with a cell in the first and one in the last column in no more time than their cells take', async () => {
+  const rows = Array.from(
+    { length: 20_000 },
+    (_, row) => `<row r="${row + 2}"><c r="A${row + 2}"><v>1</v></c><c r="XFD${row + 2}"><v>2</v></c></row>`
+  )
+  const table = await openWith(await folderWith({ 'x.xlsx': written(rows.join('')) }), ['x.xlsx'])
+  expect(await table.rows('SELECT count(*) AS n, sum(column1) AS sum FROM data', 1)).toEqual([{ n: 20_000, sum: 40_000 }])
+  table.close()
+}, 10_000)
+
+it('refuses a few cells of LibreOffice that stand for billions, and no empty ones', async () => {
+  const content = (attributes: string, cell: string) =>
+    Buffer.from(
+      `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet><table:table table:name="S"><table:table-row><table:table-cell office:value-type="string"><text:p>a</text:p></table:table-cell></table:table-row><table:table-row ${attributes}>${cell}</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`
+    )
+  const ods = (attributes: string, cell: string) =>
+    zip({
+      mimetype: Buffer.from('application/vnd.oasis.opendocument.spreadsheet'),
+      'META-INF/manifest.xml': Buffer.from('<manifest/>'),
+      'styles.xml': Buffer.from('<office:document-styles/>'),
+      'content.xml': content(attributes, cell)
+    })
+  const many = 'table:number-columns-repeated="16000"'
+  const folder = await folderWith({
+    'x.ods': ods(
+      'table:number-rows-repeated="1000000"',
+      `<table:table-cell office:value-type="float" office:value="1" ${many}><text:p>1</text:p></table:table-cell>`
+    ),
+    'y.ods': ods(
+      'table:number-rows-repeated="2"',
+      `<table:table-cell office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell><table:table-cell ${many}/>`
+    )
+  })
+  expect(await refusalOf(folder, ['x.ods'])).toContain('a spreadsheet too large to be read: it holds more than 20000000 cells')
+  const table = await openWith(folder, ['y.ods'])
+  expect(await rowsOf(table)).toEqual([{ a: 1 }, { a: 1 }])
+  table.close()
+})
+
 it.each([
   ['that is text', Buffer.from('a,b\n1,2\n'), 'is no spreadsheet of Excel or LibreOffice'],
   ['that is a page of HTML', Buffer.from('<html><table><tr><td>a</td></tr></table></html>'), 'is no spreadsheet of Excel or LibreOffice'],

@@ -1,13 +1,14 @@
 import { type ParsingOptions, read, type WorkBook } from '@e965/xlsx'
 import { formatBytes, InputError, isInputError, messageOf, plain, readCapped } from '@gauntlet/core'
-import { nameColumns } from '../csv-header.ts'
-import { loadDuckDB } from '../duckdb.ts'
-import type { EngineOptions } from '../engine.ts'
+import { nameColumns } from '../csv/csv-header.ts'
+import { loadDuckDB } from '../engine/duckdb.ts'
+import type { EngineOptions } from '../engine/engine.ts'
 import { shownFile, type TableFiles } from '../source.ts'
 import { refuseNames } from './attached.ts'
 import { type Cell, type CellKind, columnOf, columnValue } from './cell-types.ts'
 import { chooseName } from './choose-name.ts'
 import { excelCell, type RawCell } from './excel-cells.ts'
+import { SheetWarnings, TooManyCells } from './sheet-warnings.ts'
 import type { BeginRows } from './stage-files.ts'
 import { CHUNK_ROWS } from './staging.ts'
 import { refuseZipBomb, ZipTooLarge } from './zip-size.ts'
@@ -23,8 +24,10 @@ const OLD_MAGIC = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
 /** Takes over one sheet of a spreadsheet. */
 export async function stageExcel(table: TableFiles, file: string, begin: BeginRows, { signal }: EngineOptions): Promise<void> {
   const where = `"${shownFile(table, file)}"`
-  const content = await contentOf(table.input, where, file)
+  const warnings = new SheetWarnings()
+  const content = await contentOf(table.input, where, file, warnings)
   const { name, rows } = told(table.input, where, () => sheetRows(table, where, content))
+  if (warnings.mayHoldUncomputed) told(table.input, where, () => refuseUncomputed(table.input, where, content, name))
   const sheet = tableOf(table.input, where, name, rows)
   const duckdb = await loadDuckDB()
   const columns = sheet.columns.map(({ name: column, at }) => ({
@@ -42,7 +45,7 @@ export async function stageExcel(table: TableFiles, file: string, begin: BeginRo
 }
 
 /** The library would take any text for a table, and unpack whatever there is. */
-async function contentOf(input: string, where: string, file: string): Promise<Buffer> {
+async function contentOf(input: string, where: string, file: string, warnings: SheetWarnings): Promise<Buffer> {
   let content: Buffer
   try {
     content = await readCapped(file, MOST_BYTES)
@@ -60,8 +63,13 @@ async function contentOf(input: string, where: string, file: string): Promise<Bu
       `names ${where}, which is no spreadsheet of Excel or LibreOffice, whatever its name ends in. Is it text? Then call it .csv.`
     )
   try {
-    await refuseZipBomb(content, MOST_UNPACKED)
+    await refuseZipBomb(content, MOST_UNPACKED, (name, chunk) => warnings.see(name, chunk))
   } catch (cause) {
+    if (cause instanceof TooManyCells)
+      throw new InputError(
+        input,
+        `names ${where}, a spreadsheet too large to be read: ${cause.message}. Export the sheet as CSV or Parquet.`
+      )
     if (cause instanceof ZipTooLarge)
       throw new InputError(
         input,
@@ -87,7 +95,34 @@ function sheetRows(
   const book = read(content, { ...OPTIONS, sheets: name })
   const is1904 = book.Workbook?.WBProps?.date1904 === true
   const raw = cellsOf(book, name)
-  return { name, rows: Array.from(raw, row => Array.from(row ?? [], cell => excelCell(cell, is1904))) }
+  return { name, rows: Array.from(raw, row => cellsOfRow(row, is1904)) }
+}
+
+/** With holes where there is no cell: a row may have one in its first column and one in its 16,384th. */
+function cellsOfRow(row: readonly (RawCell | undefined)[] | undefined, is1904: boolean): (Cell | null)[] {
+  const cells: (Cell | null)[] = []
+  eachCell(row ?? [], (raw, at) => {
+    const cell = excelCell(raw, is1904)
+    if (cell !== null) cells[at] = cell
+  })
+  return cells
+}
+
+/** Holes take as long as cells, unless only what is there is listed. */
+function eachCell<Of>(row: readonly Of[], see: (cell: Of | undefined, at: number) => void): void {
+  if (row.length < 1000) row.forEach(see)
+  else for (const at of Object.keys(row).map(Number)) see(row[at], at)
+}
+
+/** A program that writes formulas without computing them leaves no values: Excel shows some, and here they would be missing. */
+function refuseUncomputed(input: string, where: string, content: Buffer, name: string): void {
+  const book = read(content, { ...OPTIONS, cellFormula: true, sheetStubs: true, sheets: name })
+  const at = cellsOf(book, name).findIndex(row => row?.some(cell => cell?.t === 'z' && cell.f !== undefined))
+  if (at === -1) return
+  throw new InputError(
+    input,
+    `names ${where}, whose sheet "${plain(name, 100)}" holds formulas that were never computed (row ${at + 1}). Open and save it in Excel or LibreOffice, or write values.`
+  )
 }
 
 function shownSheets(book: WorkBook): string[] {
@@ -106,14 +141,14 @@ interface SheetTable {
 
 /** The first row with anything in it names the columns; rows behind the last value, and columns without a name or a value, are none. */
 function tableOf(input: string, where: string, sheet: string, rows: readonly (readonly (Cell | null)[])[]): SheetTable {
-  const hasValue = (row: readonly (Cell | null)[]) => row.some(cell => cell !== null)
+  const hasValue = (row: readonly (Cell | null)[]) => row.length > 0
   const first = rows.findIndex(hasValue)
   const place = `${where}, whose sheet "${plain(sheet, 100)}"`
   if (first === -1) throw new InputError(input, `names ${place} is empty: not even a header. Did the step that writes it fail?`)
   const header = rows[first] ?? []
   const body = rows.slice(first + 1, rows.findLastIndex(hasValue) + 1)
   const filled = new Set<number>()
-  for (const row of [header, ...body]) for (const [at, cell] of row.entries()) if (cell !== null) filled.add(at)
+  for (const row of [header, ...body]) eachCell(row, (_, at) => filled.add(at))
   const at = [...filled].sort((one, other) => one - other)
   if (at.length > MOST_COLUMNS) throw new InputError(input, `names ${place} has ${at.length} columns; at most ${MOST_COLUMNS} are read`)
   if (at.every(column => header[column]?.kind === 'integer' || header[column]?.kind === 'float'))

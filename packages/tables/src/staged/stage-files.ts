@@ -1,4 +1,4 @@
-import type { EngineOptions } from '../engine.ts'
+import type { EngineOptions } from '../engine/engine.ts'
 import type { Prepared } from '../reader.ts'
 import type { TableFiles } from '../source.ts'
 import { attach } from './attached.ts'

@@ -4,9 +4,9 @@ import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { DuckDBConnection, DuckDBInstance, DuckDBType, DuckDBValue } from '@duckdb/node-api'
 import type { Misread } from '../column.ts'
-import { loadDuckDB } from '../duckdb.ts'
-import { duckdbDialect } from '../duckdb-dialect.ts'
-import type { EngineOptions } from '../engine.ts'
+import { loadDuckDB } from '../engine/duckdb.ts'
+import type { EngineOptions } from '../engine/engine.ts'
+import { duckdbDialect } from '../sql/duckdb-dialect.ts'
 
 export interface StagedColumn {
   readonly name: string

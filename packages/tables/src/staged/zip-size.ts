@@ -12,13 +12,16 @@ const MOST_ENTRIES = 10_000
 
 /**
  * Unpacks every entry of a zip archive and keeps nothing of it, so that what cannot be unpacked, or fills the memory, is known before
- * it does. Throws where all entries together are larger than `mostBytes`, whatever they claim to be.
+ * it does. `see` is shown all of it. Throws where all entries together are larger than `mostBytes`, whatever they claim to be.
  */
-export async function refuseZipBomb(archive: Buffer, mostBytes: number): Promise<void> {
+export async function refuseZipBomb(archive: Buffer, mostBytes: number, see: (name: string, chunk: Buffer) => void): Promise<void> {
   let left = mostBytes
-  for (const { data, method } of entries(archive)) {
-    if (method === STORED) left -= data.length
-    else left -= await inflatedBytes(data, left)
+  for (const { name, data, method } of entries(archive)) {
+    if (method !== STORED) left -= await inflatedBytes(data, left, chunk => see(name, chunk))
+    else {
+      left -= data.length
+      see(name, data)
+    }
     if (left < 0) throw new ZipTooLarge(mostBytes)
   }
 }
@@ -29,7 +32,7 @@ export class ZipTooLarge extends Error {
   }
 }
 
-function* entries(archive: Buffer): Generator<{ readonly data: Buffer; readonly method: number }> {
+function* entries(archive: Buffer): Generator<{ readonly name: string; readonly data: Buffer; readonly method: number }> {
   const end = endOf(archive)
   const count = archive.readUInt16LE(end + 10)
   if (count > MOST_ENTRIES) throw new Error(`it has ${count} entries; at most ${MOST_ENTRIES} are read`)
@@ -44,8 +47,10 @@ function* entries(archive: Buffer): Generator<{ readonly data: Buffer; readonly 
     if (archive.readUInt32LE(local) !== LOCAL_MARK) throw new Error('an entry is not where it should be')
     const from = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28)
     if (from + size > archive.length) throw new Error('an entry ends early')
-    yield { data: archive.subarray(from, from + size), method }
-    at += 46 + archive.readUInt16LE(at + 28) + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32)
+    const nameLength = archive.readUInt16LE(at + 28)
+    const name = archive.toString('utf8', at + 46, at + 46 + nameLength)
+    yield { name, data: archive.subarray(from, from + size), method }
+    at += 46 + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32)
   }
 }
 
@@ -56,7 +61,7 @@ function endOf(archive: Buffer): number {
 }
 
 /** Stops as soon as there is more than may be. */
-async function inflatedBytes(data: Buffer, most: number): Promise<number> {
+async function inflatedBytes(data: Buffer, most: number, see: (chunk: Buffer) => void): Promise<number> {
   const inflate = createInflateRaw({ chunkSize: 1 << 18 })
   inflate.end(data)
   let bytes = 0
@@ -64,6 +69,7 @@ async function inflatedBytes(data: Buffer, most: number): Promise<number> {
     bytes += chunk.length
     // Leaving the loop ends the stream.
     if (bytes > most) break
+    see(chunk)
   }
   return bytes
 }
