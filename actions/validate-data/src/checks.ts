@@ -22,6 +22,8 @@ export interface Asked {
   readonly tables: ReadonlyMap<string, readonly string[]>
   /** The types that the suite expects: text is tried as those. */
   readonly declared: ReadonlyMap<string, LogicalType>
+  /** Whether any of it looks at the input `reference`. */
+  readonly usesReference: boolean
   readonly validate: (tables: Tables, options: ValidateOptions) => Promise<Answered>
 }
 
@@ -38,6 +40,7 @@ export type RunOptions = Omit<ValidateOptions, 'files' | 'base' | 'reference'>
 /** The checks of the input, or first ones made from the data where only those are asked for. */
 export async function findChecks(inputs: Inputs, environment: Environment): Promise<Asked> {
   const asked = inputs.checks === undefined ? suggested(inputs) : await written(inputs.checks, inputs, environment)
+  refuseIdleReference(inputs, asked)
   const { maxWarnings } = inputs
   if (maxWarnings === undefined) return asked
   const validate: Asked['validate'] = async (tables, options) => {
@@ -63,7 +66,12 @@ export function runOptions(inputs: Inputs, environment: Environment, signal: Abo
 async function written(given: NonNullable<Inputs['checks']>, { gxResult }: Inputs, environment: Environment): Promise<Asked> {
   const checks = await readChecks(given, environment)
   if (checks.kind === 'gx')
-    return { tables: new Map(), declared: new Map(), validate: (tables, options) => validateGx(tables, checks.suite, options) }
+    return {
+      tables: new Map(),
+      declared: new Map(),
+      usesReference: mentionsReference(checks.suite.value),
+      validate: (tables, options) => validateGx(tables, checks.suite, options)
+    }
   if (gxResult !== undefined) {
     throw new InputError(
       'gx-result',
@@ -73,10 +81,26 @@ async function written(given: NonNullable<Inputs['checks']>, { gxResult }: Input
   return asked(checks.suite)
 }
 
+/** Who names a reference and no check of it would take what nobody compared for what did not drift. */
+function refuseIdleReference({ reference, profile }: Inputs, { usesReference }: Asked): void {
+  if (reference === undefined || profile !== undefined || usesReference) return
+  throw new InputError('reference', 'is given, but no check looks at it. Add "drift: {}" to the checks, or leave it out.')
+}
+
+function usesReference({ drift, volume, schema, ...others }: Suite): boolean {
+  return drift !== undefined || volume !== undefined || schema?.diff !== undefined || mentionsReference({ schema, ...others })
+}
+
+/** By the name of a table, or in SQL. */
+function mentionsReference(suite: unknown): boolean {
+  return /reference/i.test(JSON.stringify(suite))
+}
+
 function asked(suite: Config<Suite>): Asked {
   return {
     tables: tablesOf(suite.value),
     declared: declaredTypes(suite.value),
+    usesReference: usesReference(suite.value),
     validate: (tables, options) => validateTable(tables, suite, options)
   }
 }
@@ -86,6 +110,7 @@ function suggested({ data, now }: Inputs): Asked {
   return {
     tables: new Map(),
     declared: new Map(),
+    usesReference: false,
     validate: async (tables, options) => {
       const text = await suggestChecks(tables.data, { title: data.join(', '), now })
       return { ...(await validateTable(tables, parseConfig('suggest', text, Suite), options)), suggested: text }

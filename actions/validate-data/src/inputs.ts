@@ -43,7 +43,6 @@ export interface Inputs {
 }
 
 export async function readInputs(inputs: ActionInputs<Name>, roots: Roots): Promise<Inputs> {
-  const file = (name: Name, endings?: readonly string[]) => inputs.optional(name, fileToWrite(roots, endings))
   const read: Inputs = {
     data: inputs.required('data', parse.onePerLine),
     checks: inputs.optional('checks', config),
@@ -55,19 +54,30 @@ export async function readInputs(inputs: ActionInputs<Name>, roots: Roots): Prom
     now: inputs.optional('now', readInstant) ?? Date.now(),
     failOn: inputs.required('fail-on', parse.oneOf(['critical', 'warning'])),
     maxWarnings: inputs.optional('max-warnings', parse.integer(0)),
-    memoryLimit: inputs.required('memory-limit', parse.byteSize),
+    memoryLimit: inputs.required('memory-limit', engineMemory),
     showValues: inputs.required('show-values', parse.boolean),
-    profile: await file('profile', ['.html']),
-    gxResult: await file('gx-result', ['.json']),
-    junit: await file('junit', ['.xml']),
-    sarif: await file('sarif', ['.sarif', '.json']),
-    rejectedRows: await file('rejected-rows', ['.csv', '.jsonl', '.parquet']),
+    profile: await inputs.optional('profile', fileToWrite(roots, ['.html'])),
+    gxResult: await inputs.optional('gx-result', fileToWrite(roots, ['.json'])),
+    junit: await inputs.optional('junit', fileToWrite(roots, ['.xml'])),
+    sarif: await inputs.optional('sarif', fileToWrite(roots, ['.sarif', '.json'])),
+    rejectedRows: await inputs.optional('rejected-rows', fileToWrite(roots, ['.csv', '.jsonl', '.parquet'])),
     suggest:
-      inputs.optional('suggest', parse.text) === '-' ? '-' : await newFile('suggest', await file('suggest', ['.yml', '.yaml']), roots),
+      inputs.optional('suggest', parse.text) === '-'
+        ? '-'
+        : await newFile('suggest', await inputs.optional('suggest', fileToWrite(roots, ['.yml', '.yaml'])), roots),
     allowPrivateNetwork: inputs.required('allow-private-network', parse.boolean)
   }
   refuseContradictions(read)
   return read
+}
+
+/** With less the engine cannot so much as begin. */
+const LEAST_MEMORY = 64e6
+
+function engineMemory(text: string, input: string): number {
+  const bytes = parse.byteSize(text, input)
+  if (bytes < LEAST_MEMORY) throw new InputError(input, `is "${text}"; expected 64MB or more, such as 2GB`)
+  return bytes
 }
 
 /** Said before an hour of reading. */
@@ -83,9 +93,9 @@ async function newFile(input: Name, path: string | undefined, roots: Roots): Pro
 }
 
 /** A file that the action is to write, by one of these endings: the ending says what is written. */
-function fileToWrite(roots: Roots, endings?: readonly string[]) {
+function fileToWrite(roots: Roots, endings: readonly string[]) {
   return async (text: string, input: string): Promise<string> => {
-    const known = endings === undefined || endings.some(ending => text.toLowerCase().endsWith(ending))
+    const known = endings.some(ending => text.toLowerCase().endsWith(ending))
     if (!known) throw new InputError(input, `is "${text}"; expected the name of a file that ends in ${endings.join(' or ')}`)
     return writablePath(input, text, roots)
   }

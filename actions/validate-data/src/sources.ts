@@ -46,7 +46,8 @@ async function find(
   fetching: Fetching
 ): Promise<Omit<Sources, 'dispose'>> {
   const { roots } = fetching
-  const read = inputs.read === undefined ? undefined : (await readConfig(inputs.read, ReadOptions, roots)).value
+  // None are given: that they could be is what a message about a file may propose.
+  const read = inputs.read === undefined ? {} : (await readConfig(inputs.read, ReadOptions, roots)).value
   const data = tableFiles('data', await locate('data', inputs.data, fetching), roots, read)
   const others = new Map<string, TableFiles>()
   for (const [name, lines, input] of await moreTables(inputs, suiteTables, roots))

@@ -95,6 +95,12 @@ it.each<[string, Record<string, string>, string]>([
   ['a file twice', { checks: 'rows: 1', junit: 'a.xml', sarif: 'p.json', profile: 'p.html' }, 'names the same file as "profile'],
   ['a file outside', { checks: 'rows: 1', junit: '../a.xml' }, 'lies outside the workspace'],
   ['the data as a file to write', { checks: 'rows: 1', 'rejected-rows': 'x.csv' }, 'names "x.csv", which is read'],
+  [
+    'a reference that no check looks at',
+    { checks: 'rows: { min: 1 }', reference: 'x.csv' },
+    'Input "reference" is given, but no check looks at it'
+  ],
+  ['less memory than anything takes', { checks: 'rows: 1', 'memory-limit': '10' }, 'Input "memory-limit" is "10"; expected 64MB or more'],
   ['a moment without a zone', { checks: 'rows: 1', now: '2026-01-31T12:00:00' }, 'expected a moment with its time zone'],
   ['a day that there is not', { checks: 'rows: 1', now: '2026-02-30' }, 'expected a moment with its time zone'],
   [

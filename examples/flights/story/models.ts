@@ -26,6 +26,7 @@ export async function prepareData(story: Story): Promise<void> {
       title: 'Flights of May',
       data: `${out}/data/may.parquet`,
       checks: `${PROJECT}/checks.yml`,
+      reference: `${out}/data/train.parquet`,
       'show-values': 'true'
     })
   )

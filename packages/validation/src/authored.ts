@@ -21,12 +21,12 @@ export async function conditionProblems(
   table: Table,
   authored: readonly AuthoredCondition[]
 ): Promise<ReadonlyMap<string, ConditionProblem>> {
-  const problems = new Map<string, ConditionProblem>()
-  const asked = new Set<string>()
-  for (const { sql, isQuery } of authored) {
-    if (asked.has(sql)) continue
-    asked.add(sql)
-    const problem = isQuery === true ? await table.queryProblem(sql) : await table.conditionProblem(sql)
+  const asked = new Map(authored.map(one => [one.sql, one]))
+  const conditions = [...asked.values()].filter(({ isQuery }) => isQuery !== true).map(({ sql }) => sql)
+  const found = (await table.conditionProblems(conditions)).map((problem, index) => [conditions[index], problem] as const)
+  const problems = new Map(found.flatMap(([sql, problem]) => (sql === undefined || problem === undefined ? [] : [[sql, problem]])))
+  for (const { sql, isQuery } of asked.values()) {
+    const problem = isQuery === true ? await table.queryProblem(sql) : undefined
     if (problem !== undefined) problems.set(sql, problem)
   }
   return problems

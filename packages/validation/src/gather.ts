@@ -1,4 +1,4 @@
-import { type Config, formatDuration, isInputError, messageOf, plain } from '@gauntlet/core'
+import { type Config, formatDuration, InputError, isInputError, messageOf, plain } from '@gauntlet/core'
 import { type Aggregate, type Column, type Row, TABLE, type Table, type Tables, type Value } from '@gauntlet/tables'
 import { type AuthoredCondition, conditionProblems } from './authored.ts'
 import { unmet } from './checks/table/condition.ts'
@@ -85,7 +85,8 @@ export async function gatherChecks(tables: Tables, question: Question): Promise<
  * one by one, the guilty one shows itself. The engine's own words quote values, so only the kind of error is told.
  */
 async function blameCondition(thrown: unknown, table: Table, { authored, input, locate }: Question): Promise<never> {
-  if (isInputError(thrown)) throw thrown
+  const isOfChecks = thrown instanceof InputError && thrown.input === input
+  if (isOfChecks || (isInputError(thrown) && !(await canBeRead(table)))) throw thrown
   for (const { sql, path, isQuery } of authored) {
     if (isQuery === true) continue
     const own = await table.rows(`SELECT ${table.dialect.countIf(unmet(sql))} FROM ${TABLE}`, 1).then(
@@ -102,6 +103,15 @@ async function blameCondition(thrown: unknown, table: Table, { authored, input, 
   throw thrown
 }
 
+/** Whether the data are not to blame: of text that an author takes for JSON the engine says what it says of a broken file. */
+async function canBeRead(table: Table): Promise<boolean> {
+  const counts = table.columns.map(({ name }, index) => `count(${table.dialect.identifier(name)}) AS c${index}`)
+  return table.rows(`SELECT ${['count(*) AS n', ...counts].join(', ')} FROM ${TABLE}`, 1).then(
+    () => true,
+    () => false
+  )
+}
+
 async function authoredRows(table: Table, query: string, { timeout, refusal }: NonNullable<PlannedCheck['authored']>) {
   const limit = AbortSignal.timeout(timeout)
   try {
@@ -109,6 +119,7 @@ async function authoredRows(table: Table, query: string, { timeout, refusal }: N
   } catch (thrown) {
     if (limit.aborted) throw refusal(`it was stopped after ${formatDuration(timeout)}`)
     const message = messageOf(thrown)
+    if (isInputError(thrown) && (await canBeRead(table))) throw refusal(reasonOf(message))
     throw isInputError(thrown) || !ENGINE_ERROR.test(message) ? thrown : refusal(reasonOf(message))
   }
 }

@@ -292,9 +292,13 @@ it('profiles the columns without showing any text of the data', async () => {
 
 it.each([
   ['a bound beyond 2^53', '9007199254740993', '{ max: "9007199254740992" }', 'a.max', 'fail'],
+  ['a bound of a figure beyond 2^53', '9007199254740993', '{ sum: { max: 1e19 }, mean: { max: 9e15 } }', 'a.mean', 'fail'],
   ['the same bound beyond 2^53', '9007199254740993', '{ max: "9007199254740993" }', 'a.max', 'pass'],
   ['an item beyond 2^53', '9007199254740993', '{ in-set: ["9007199254740992"] }', 'a.in-set', 'fail'],
   ['the same item beyond 2^53', '9007199254740993', '{ in-set: ["9007199254740993"] }', 'a.in-set', 'pass'],
+  ['a refused moment in another spelling', '2026-01-01 10:00:00', '{ not-in-set: ["2026-01-01 10:00", never] }', 'a.not-in-set', 'fail'],
+  ['a refused day that is written as a moment', '2026-01-01', '{ not-in-set: ["2026-01-01T00:00:00"] }', 'a.not-in-set', 'fail'],
+  ['a refused truth value in capitals', 'true', '{ not-in-set: ["TRUE"] }', 'a.not-in-set', 'fail'],
   ['an item in hexadecimal', '16', '{ in-set: ["0x10"] }', 'a.in-set', 'fail'],
   ['prices as decimals', '9.99', '{ type: decimal }', 'a.type', 'pass'],
   ['words as decimals', 'x', '{ type: decimal }', 'a.type', 'fail'],
@@ -318,7 +322,8 @@ it('takes UUIDs for the text they are', async () => {
 it.each([
   ["error('x' || secret) IS NULL", 'some value is not what a function takes'],
   ['CAST(secret AS INTEGER) > 0', 'some value cannot be converted to the type asked for'],
-  ['sqrt(-number) > 0', 'some result is out of the range of its type']
+  ['sqrt(-number) > 0', 'some result is out of the range of its type'],
+  ["secret::JSON->>'x' = 'x'", 'the condition "secret::JSON->>']
 ])('says of the condition %s why it cannot be computed, and no value', async (sql, said) => {
   const refused = judge('.csv', `secret,number\n"it's 4""711",4711\n`, `conditions: [{ sql: ${JSON.stringify(sql)} }]`)
   await expect(refused).rejects.toThrow(said)

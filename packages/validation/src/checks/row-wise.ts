@@ -22,7 +22,7 @@ export function rowWise(written: Written, context: PlanContext, check: RowWise):
   const { column, says, violated } = check
   const { scope } = written
   const name = plain(column.name, 200)
-  const counting = scope.count(`${written.id}/unexpected`, check.unexpected, column.name)
+  const counting = scope.count(`${written.id}/unexpected`, check.unexpected)
   const proof: Aggregate | undefined = violated === undefined ? undefined : { key: `${written.id}/violated`, sql: violated }
   const values = scope.present(column.name)
   const expected = expectation(check.expected, written, 'values')

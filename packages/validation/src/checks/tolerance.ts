@@ -38,6 +38,11 @@ export function nothingToJudge(subject: string, rows: number, words = ''): Findi
   return { outcome: 'inconclusive', observed, message: `${subject} cannot be judged: ${why}` }
 }
 
+/** No column that a check of the whole table could look at: never a pass. `what` is the kind of column. */
+export function noColumns(subject: string, what: string): Finding {
+  return { outcome: 'inconclusive', observed: 'no columns', message: `${subject} cannot be judged: there is no ${what} to look at` }
+}
+
 /** Too little to judge by: never a pass. `what` is it that so many are needed for. */
 export function tooFew(subject: string, what: string, needed: number, there: number, words = ''): Finding {
   return {

@@ -62,7 +62,17 @@ it.each([
   ['does not parse', 'export default (', 'it threw SyntaxError'],
   ['has no function', 'export const checks = 1', 'it has no default export that is a function'],
   ['ends its process', 'process.exit(0)', 'it ended without an answer'],
-  ['crashes later', 'export default () => new Promise(() => setTimeout(() => { throw new Error("late") }))', 'ended with exit code 1'],
+  [
+    'crashes later',
+    'export default () => new Promise(() => setTimeout(() => { throw new Error("late") }))',
+    'ended with exit code 1: Error: late.'
+  ],
+  ['ends its process as it likes', 'export default () => { process.exitCode = 3; return [{ id: "a", passed: true }] }', 'exit code 3.'],
+  [
+    'writes its answer itself',
+    'import { writeFileSync } from "node:fs"\nwriteFileSync(process.argv[3], "no JSON")\nprocess.exit(0)',
+    'is no list of checks'
+  ],
   ['never ends', 'while (true);', 'it was still running after 2 s', '{ timeout: 2s }'],
   [
     'takes all memory',
@@ -92,6 +102,17 @@ it('spreads a sample over all rows, the same every time, and says that it is one
 it('hands over no rows where there are none', async () => {
   const { outcomes } = await run(returning('[{ id: "a", passed: true }]'), { data: 'n\n' })
   expect(outcomes).toMatchObject({ rows: 'fail', 'custom.own.run': 'inconclusive' })
+})
+
+it('passes nothing with fewer rows than the file asks for', async () => {
+  const { check } = await run(returning('[{ id: "a", passed: true }, { id: "b", passed: false }]'), {
+    suite: 'min-rows: 1000\ncustom: [{ module: own.mjs }]'
+  })
+  expect(check('custom.own.a')).toMatchObject({
+    outcome: 'inconclusive',
+    message: expect.stringContaining('"min-rows" asks for at least 1,000 rows')
+  })
+  expect(check('custom.own.b')).toMatchObject({ outcome: 'fail' })
 })
 
 it('runs without the variables of the step', async () => {

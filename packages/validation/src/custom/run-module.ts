@@ -32,7 +32,7 @@ export async function runModule(given: CustomModule, module: string, run: StageR
     if (reason !== undefined) return { kind: 'broken', reason }
     const text = await readCapped(answer, MOST_ANSWER_BYTES).catch(() => undefined)
     if (text === undefined) return { kind: 'broken', reason: 'it ended without an answer' }
-    const parsed = Answer.safeParse(JSON.parse(text.toString('utf8')))
+    const parsed = Answer.safeParse(parsedJson(text))
     if (!parsed.success) return { kind: 'broken', reason: `what it returned is no list of checks: ${fault(parsed.error.issues)}` }
     if (parsed.data.kind === 'checks') return { ...parsed.data, sampledRows }
     const where = parsed.data.where === undefined ? '' : ` (line ${parsed.data.where})`
@@ -68,7 +68,23 @@ async function runLimited(args: readonly string[], given: CustomModule, { option
     return `it took more memory than its limit of ${Math.round(memoryLimit / 1e6)} MB`
   if (finished.exitCode === 0) return undefined
   const how = finished.exitCode === undefined ? `was ended by ${finished.signal}` : `ended with exit code ${finished.exitCode}`
-  return `its process ${how}: ${plain(errors.trim().split('\n').at(-1) ?? '', 300)}`
+  const why = lastWords(errors)
+  return `its process ${how}${why === '' ? '' : `: ${plain(why, 300)}`}`
+}
+
+/** The line that says what went wrong: Node ends its report of an error with a stack and its own version. */
+function lastWords(errors: string): string {
+  const lines = errors.split('\n').map(line => line.trim())
+  return lines.findLast(line => /^(\w+ )*\w*(Error|Exception)\b.*:/.test(line)) ?? lines.findLast(line => line !== '') ?? ''
+}
+
+/** Undefined where it is no JSON: a module can write what it likes. */
+function parsedJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'))
+  } catch {
+    return undefined
+  }
 }
 
 function facts(column: StageRun['context']['columns'][number], found: Found): ColumnFacts {

@@ -1,4 +1,5 @@
 import { type Check, cut, existingFile, plain } from '@gauntlet/core'
+import { nonePassed } from '../plan/least-rows.ts'
 import type { Stage, StageRun } from '../stage.ts'
 import type { CustomModule } from '../suite/custom-checks.ts'
 import { judgeCustom } from './judge.ts'
@@ -8,7 +9,7 @@ import { runModule } from './run-module.ts'
 export const customStage: Stage = async run => {
   const checks: Check[] = []
   for (const [index, given] of (run.suite.custom ?? []).entries()) checks.push(...(await ofModule(given, index, run)))
-  return { checks }
+  return { checks: nonePassed(checks, run.found.count('rows'), run.suite['min-rows']) }
 }
 
 async function ofModule(given: CustomModule, index: number, run: StageRun): Promise<Check[]> {

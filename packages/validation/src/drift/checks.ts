@@ -5,7 +5,7 @@ import type { DriftChecks } from '../suite/drift-checks.ts'
 import type { Aspect } from './comparisons.ts'
 import type { Decided } from './decide.ts'
 import type { Pair, PairedColumn } from './paired.ts'
-import { type ColumnVerdict, type DriftVerdict, isLost } from './verdicts.ts'
+import { type ColumnVerdict, type DriftVerdict, isExtra, isLost } from './verdicts.ts'
 import { expectation, namedCategories, observation, sentence } from './words.ts'
 
 /** How findings become checks. */
@@ -77,10 +77,6 @@ function together(decided: readonly Decided[], isCorrected: boolean, tests: numb
   }
 }
 
-function isExtra({ values }: PairedColumn): boolean {
-  return values.kind === 'other' || (values.kind === 'apart' && values.why === 'new')
-}
-
 function incomparableWords({ name, values, rows, missing }: PairedColumn): { observed: string; message: string } {
   const column = plain(name, 100)
   if (values.kind === 'apart')
@@ -98,19 +94,20 @@ function incomparableWords({ name, values, rows, missing }: PairedColumn): { obs
 function shareCheck({ summary }: DriftVerdict, { checks, written }: Reporting): Check[] {
   const limit = checks['max-share']
   if (limit === undefined) return []
+  const { share, drifted, compared, open } = summary
   const expected = `at most ${formatShare(limit.value)} of the columns`
   const finding: Finding =
-    summary.share === null
+    share === null
       ? {
           outcome: 'inconclusive',
           observed: 'no column compared',
           message: 'The share of drifted columns cannot be judged: no column was compared'
         }
       : {
-          outcome: summary.share <= limit.value ? 'pass' : 'fail',
-          observed: formatShare(summary.share),
-          value: summary.share,
-          message: `${formatNumber(summary.drifted.length)} of ${counted(summary.compared, 'column')} drifted (${formatShare(summary.share)}); expected ${expected}`
+          outcome: withOpen(share > limit.value, (drifted.length + open) / (compared + open) > limit.value),
+          observed: formatShare(share),
+          value: share,
+          message: `${formatNumber(drifted.length)} of ${counted(compared, 'column')} drifted (${formatShare(share)})${openWords(open)}; expected ${expected}`
         }
   return [assembled(written('drift.share', ['drift', 'max-share'], limit), 'Share of drifted columns', expected, finding)]
 }
@@ -118,17 +115,27 @@ function shareCheck({ summary }: DriftVerdict, { checks, written }: Reporting): 
 function scoreCheck({ summary }: DriftVerdict, { checks, written }: Reporting): Check[] {
   const limit = checks['max-score']
   if (limit === undefined) return []
+  const { score, scored, open } = summary
   const expected = `a drift score of at most ${formatNumber(limit.value)}`
   const finding: Finding =
-    summary.score === null
+    score === null
       ? { outcome: 'inconclusive', observed: 'no column compared', message: 'The drift score cannot be judged: no column was compared' }
       : {
-          outcome: summary.score <= limit.value ? 'pass' : 'fail',
-          observed: formatNumber(summary.score),
-          value: summary.score,
-          message: `The drift score (mean Jensen-Shannon distance of ${counted(summary.compared, 'column')}) is ${formatNumber(summary.score)}; expected ${expected}`
+          outcome: withOpen(score > limit.value, (score * scored + open) / (scored + open) > limit.value),
+          observed: formatNumber(score),
+          value: score,
+          message: `The drift score (mean Jensen-Shannon distance of ${counted(scored, 'column')}) is ${formatNumber(score)}${openWords(open)}; expected ${expected}`
         }
   return [assembled(written('drift.score', ['drift', 'max-score'], limit), 'Drift score', expected, finding)]
+}
+
+/** Columns that could not be compared may have drifted: where they could decide, nothing is decided. */
+function withOpen(isBeyond: boolean, couldBe: boolean): Finding['outcome'] {
+  return isBeyond ? 'fail' : couldBe ? 'inconclusive' : 'pass'
+}
+
+function openWords(open: number): string {
+  return open === 0 ? '' : `, and ${counted(open, 'column')} could not be compared`
 }
 
 function volumeCheck(rows: Pair, { checks, written }: Reporting): Check[] {
@@ -143,7 +150,7 @@ function volumeCheck(rows: Pair, { checks, written }: Reporting): Check[] {
     rows.reference === 0
       ? { outcome: 'inconclusive', observed: 'no rows', message: 'The volume cannot be judged: the reference has no rows' }
       : {
-          outcome: ratio >= min && ratio <= max ? 'pass' : 'fail',
+          outcome: ratio < min || ratio > max ? 'fail' : rows.current === 0 ? 'inconclusive' : 'pass',
           observed: `${formatNumber(ratio)} times`,
           value: ratio,
           message: `The data has ${sizes} (${formatNumber(ratio)} times); expected ${expected}`

@@ -1,4 +1,4 @@
-import { fisherExact, oneSidedOnlyP } from '@gauntlet/stats'
+import { aloneP, fisherExact } from '@gauntlet/stats'
 import type { MeasuredColumn } from './measured.ts'
 import { type Measures, pOf, type Statistic } from './measures.ts'
 import type { Pair, PairedCategories, PairedColumn } from './paired.ts'
@@ -19,6 +19,8 @@ export interface Comparison {
   readonly counts: Pair
   readonly rule: Rule
   readonly measures?: Measures
+  /** Of a share, how much larger it may be, by what was too much to count. */
+  readonly unknown?: number
   /** Categories that are new or lost, the most frequent first, with their rows. */
   readonly categories?: readonly { readonly name: string; readonly rows: number }[]
 }
@@ -60,37 +62,63 @@ function missingOf({ name, rows, missing }: PairedColumn, rule: Rule): Compariso
   }
 }
 
-function appeared({ categories, others, complete }: PairedCategories, rule: Rule) {
-  const seen = complete.reference ? categories.filter(({ reference, current }) => reference === 0 && current > 0) : []
-  const rows = seen.map(({ name, current }) => ({ name, rows: current }))
-  return { aspect: 'new-categories' as const, threshold: rule.newCategories, rule, ...oneSided(rows, 'current', categories, others) }
+/** New ones are known where every category of the reference is. */
+function appeared(counted: PairedCategories, rule: Rule) {
+  const { categories, others, complete } = counted
+  const isKnown = complete.reference && others.reference === 0
+  const unsure = isKnown ? 0 : others.current
+  const beyond = isKnown ? others.current : 0
+  return {
+    aspect: 'new-categories' as const,
+    threshold: rule.newCategories,
+    rule,
+    ...oneSided('current', categories, others, { unsure, beyond })
+  }
 }
 
-function vanished({ categories, others, complete }: PairedCategories, rule: Rule) {
-  const gone = complete.current ? categories.filter(({ reference, current }) => reference > 0 && current === 0) : []
-  const rows = gone.map(({ name, reference }) => ({ name, rows: reference }))
-  return { aspect: 'lost-categories' as const, threshold: rule.lostCategories, rule, ...oneSided(rows, 'reference', categories, others) }
+function vanished(counted: PairedCategories, rule: Rule) {
+  const { categories, others, complete } = counted
+  const isKnown = complete.current && others.current === 0
+  // What is not among the counted categories of the data may be among those that were too many to count.
+  const doubtful = complete.current ? 0 : categories.filter(isGone).reduce((sum, { reference }) => sum + reference, 0)
+  const unsure = isKnown ? 0 : others.reference + doubtful
+  const beyond = isKnown ? others.reference : 0
+  const told = complete.current ? categories : categories.filter(category => !isGone(category))
+  return {
+    aspect: 'lost-categories' as const,
+    threshold: rule.lostCategories,
+    rule,
+    ...oneSided('reference', told, others, { unsure, beyond })
+  }
 }
 
-/** The share of rows in categories that only one side has, and how surprising the most frequent of them is among all there are. */
+function isGone({ reference, current }: Pair): boolean {
+  return reference > 0 && current === 0
+}
+
+/**
+ * The share of rows in categories that only one side has, and how surprising it is among all there are. `beyond` are rows of such
+ * categories that are not listed; `unsure` are rows that may be in such categories: where those decide, the share is not known.
+ */
 function oneSided(
-  alone: readonly { name: string; rows: number }[],
-  side: 'reference' | 'current',
+  side: keyof Pair,
   categories: PairedCategories['categories'],
-  others: Pair
+  others: Pair,
+  { unsure, beyond }: { readonly unsure: number; readonly beyond: number }
 ) {
+  const other = side === 'current' ? 'reference' : 'current'
   const counts = [...categories, others].reduce<Pair>(
     (sum, pair) => ({ reference: sum.reference + pair.reference, current: sum.current + pair.current }),
     { reference: 0, current: 0 }
   )
-  const other = side === 'current' ? 'reference' : 'current'
-  const sorted = [...alone].sort((a, b) => b.rows - a.rows)
-  const most = sorted[0]?.rows ?? 0
-  const p = most === 0 ? 1 : oneSidedOnlyP(most, counts[side], counts[other]) * Math.max(1, categories.length)
+  const alone = categories.filter(pair => pair[other] === 0 && pair[side] > 0)
+  const sorted = alone.map(pair => ({ name: pair.name, rows: pair[side] })).sort((a, b) => b.rows - a.rows)
+  const rows = sorted.reduce((sum, category) => sum + category.rows, beyond)
   return {
     statistic: 'share' as const,
-    effect: counts[side] === 0 ? Number.NaN : alone.reduce((sum, { rows }) => sum + rows, 0) / counts[side],
-    p: counts.reference === 0 || counts.current === 0 ? Number.NaN : Math.min(1, p),
+    effect: rows / counts[side],
+    unknown: unsure / counts[side],
+    p: aloneP([...categories, others].map(pair => ({ here: pair[side], there: pair[other] }))),
     counts,
     categories: sorted
   }

@@ -6,6 +6,8 @@ export interface Decided extends Comparison {
   readonly outcome: 'pass' | 'fail' | 'inconclusive'
   /** The p value after the correction; the p value itself without one. NaN where the comparison was not weighed. */
   readonly q: number
+  /** Why no verdict is possible by as many rows. */
+  readonly reason?: 'nothing in common' | 'too many'
   /** Rows that either side needs before it is judged, where it has fewer. */
   readonly needed?: number
 }
@@ -29,8 +31,19 @@ export function decide(comparisons: readonly Comparison[], correction: 'benjamin
     if (q === undefined) return { ...comparison, outcome: 'inconclusive', q: Number.NaN, ...(least(comparison) < needed ? { needed } : {}) }
     const { effect, threshold, rule } = comparison
     const isDrift = (!rule.byEffect || effect > threshold) && (!rule.bySignificance || q <= rule.alpha)
-    return { ...comparison, outcome: isDrift ? 'fail' : 'pass', q }
+    if (isDrift) return { ...comparison, outcome: 'fail', q }
+    const reason = blindness(comparison)
+    return reason === undefined ? { ...comparison, outcome: 'pass', q } : { ...comparison, outcome: 'inconclusive', q, reason }
   })
+}
+
+/**
+ * What does not count as drift may still be none that was seen: sides without anything in common, which chance explains among so many
+ * different values, and categories that were too many to count.
+ */
+function blindness({ effect, unknown = 0, statistic, threshold, rule }: Comparison): Decided['reason'] {
+  if (effect <= threshold && effect + unknown > threshold) return 'too many'
+  return rule.bySignificance && effect >= 1 && statistic !== 'psi' && statistic !== 'wasserstein' ? 'nothing in common' : undefined
 }
 
 /** The smallest distance between distribution functions that these rows could show among so many comparisons (Smirnov 1939). */

@@ -4,6 +4,8 @@ import { isNumeric, isTemporal } from '@gauntlet/tables'
 /** What a column is compared as. */
 export type ComparedAs = 'numeric' | 'categorical' | 'text' | 'other'
 
+/** Numbers of this size have squares that can be added up. */
+export const LARGEST_SQUARED = 1e150
 /** Infinities count as the largest number, so that they are neither lost nor spread over a distance without end. */
 const LARGEST = '1.7976931348623157e308'
 const LONGEST_NAME = 500
@@ -25,6 +27,17 @@ export function asNumber(column: Column, dialect: SqlDialect): string {
   const number = isNumeric(column.type) ? `CAST(${name} AS DOUBLE)` : `nullif(TRY_CAST(${dialect.asText(name)} AS DOUBLE), 'NaN')`
   // Not `greatest(least(…))`, which take NULL for the other value.
   return `CASE WHEN ${number} > ${LARGEST} THEN ${LARGEST} WHEN ${number} < -${LARGEST} THEN -${LARGEST} ELSE ${number} END`
+}
+
+/** Seconds since 1970 of a date or a timestamp, seconds since midnight of a time. */
+export function asSeconds(column: Column, dialect: SqlDialect): string {
+  return dialect.epoch(dialect.identifier(column.name))
+}
+
+/** The numbers of a column as they are binned. Infinities have no place on an axis. */
+export function asFinite(column: Column, dialect: SqlDialect): string {
+  const id = dialect.identifier(column.name)
+  return column.type === 'float' ? `CASE WHEN NOT ${dialect.isInfinite(id)} THEN ${id} END` : dialect.asNumber(id)
 }
 
 /** The number of characters of a text. */

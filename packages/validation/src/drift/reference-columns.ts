@@ -1,5 +1,5 @@
 import { type Column, isNumeric, isTemporal, type SqlDialect, type Table } from '@gauntlet/tables'
-import { asLength, asNumber, type ComparedAs } from './expressions.ts'
+import { asLength, asNumber, type ComparedAs, LARGEST_SQUARED } from './expressions.ts'
 
 /** A column of the reference, and what decides how it is compared. */
 export interface ReferenceColumn {
@@ -9,12 +9,12 @@ export interface ReferenceColumn {
   readonly missing: number
   /** Sample standard deviation of the numbers, or of the lengths; null where there is none. */
   readonly std: number | null
+  /** About how many different texts there are, where that decided. */
+  readonly texts?: number
 }
 
 /** More different texts than this are no categories. */
 const MOST_TEXTS = 1000
-/** A standard deviation of larger numbers would overflow. */
-const LARGEST_SQUARED = '1e150'
 
 /**
  * One scan of the reference. Numbers, dates and times are numeric; booleans categorical; text is categorical with at most 1,000
@@ -42,7 +42,9 @@ export async function referenceColumns(
       const texts = values.get(`texts ${index}`)
       const as = wanted.get(column.name) ?? comparedAs(column, Number(texts ?? 0), present)
       const std = values.get(`std ${as === 'text' ? 'length ' : ''}${index}`)
-      return [column.name, { column, as, rows, missing: rows - present, std: typeof std === 'number' && Number.isFinite(std) ? std : null }]
+      const known = typeof std === 'number' && Number.isFinite(std) ? std : null
+      const different = texts === undefined ? {} : { texts: Number(texts) }
+      return [column.name, { column, as, rows, missing: rows - present, std: known, ...different }]
     })
   )
 }
@@ -50,7 +52,7 @@ export async function referenceColumns(
 function extra(column: Column, index: number, wanted: ComparedAs | undefined, dialect: SqlDialect) {
   const std = (key: string, number: string) => ({
     key: `${key}${index}`,
-    sql: `stddev_samp(CASE WHEN abs(${number}) < ${LARGEST_SQUARED} THEN ${number} END)`
+    sql: `stddev_samp(CASE WHEN abs(${number}) < ${LARGEST_SQUARED.toExponential()} THEN ${number} END)`
   })
   const isText = column.type === 'string'
   const isNumber = wanted === 'numeric' || (wanted === undefined && (isNumeric(column.type) || isTemporal(column.type)))
@@ -61,7 +63,8 @@ function extra(column: Column, index: number, wanted: ComparedAs | undefined, di
   ]
 }
 
-function comparedAs({ type }: Column, texts: number, present: number): ComparedAs {
+/** What a column is compared as, by its type and how many different texts it has. */
+export function comparedAs({ type }: Pick<Column, 'type'>, texts: number, present: number): ComparedAs {
   if (isNumeric(type) || isTemporal(type)) return 'numeric'
   if (type === 'boolean') return 'categorical'
   if (type === 'other') return 'other'

@@ -140,6 +140,22 @@ describe('values at the edge', () => {
   })
 })
 
+describe('categories that are rare', () => {
+  const yaml = only('  overrides: { x: { as: categorical } }')
+  const codes = (rows: number, times: number, from: string) => column(rows, index => `${from}${Math.floor(index / times)}`)
+
+  it.each([
+    ['all of them others, each there twice', codes(400, 2, 'a'), codes(400, 2, 'b'), 'fail'],
+    ['all of them others, each there once: chance would look like this', codes(400, 1, 'a'), codes(400, 1, 'b'), 'inconclusive'],
+    ['the same', codes(400, 2, 'a'), codes(400, 2, 'a'), 'pass'],
+    ['one half others', codes(400, 2, 'a'), column(400, index => `${index < 200 ? 'a' : 'b'}${Math.floor(index / 2)}`), 'fail'],
+    ['too many to count', codes(12_000, 1, 'a'), codes(400, 2, 'b'), 'inconclusive']
+  ])('%s', async (_, before, now, expected) => {
+    const { check } = await compare(before, now, yaml)
+    expect(check('x.new-categories')).toMatchObject({ outcome: expected })
+  })
+})
+
 describe('the table', () => {
   const before = column(300, spread)
   const now = column(150, index => spread(index) + 200)
@@ -165,6 +181,33 @@ describe('the table', () => {
   it('cannot pass where nothing is compared', async () => {
     const { outcomes } = await compare('y\n1\n', 'z\n1\n', 'drift: { max-share: 1, max-score: 1 }')
     expect(outcomes).toEqual({ y: 'fail', z: 'inconclusive', share: 'pass', score: 'inconclusive' })
+  })
+
+  it('cannot pass where columns that were not compared could decide', async () => {
+    const empty = column(300, () => '')
+    const { check } = await compare(before, empty, 'drift: { max-share: 40%, max-score: 0.4 }')
+    expect(check('share')).toMatchObject({ outcome: 'fail', observed: '50%' })
+    const both = await compare(empty, empty, 'drift: { max-share: 40%, max-score: 0.4 }')
+    expect(both.check('share')).toMatchObject({
+      outcome: 'inconclusive',
+      message: expect.stringContaining('1 column could not be compared')
+    })
+    expect(both.check('score')).toMatchObject({ outcome: 'inconclusive' })
+  })
+
+  it('counts a lost column as far away as can be', async () => {
+    const { check } = await compare(before, before.replace('x', 'renamed'), 'drift: { max-score: 0.4 }')
+    expect(check('score')).toMatchObject({ outcome: 'fail', value: 0.5 })
+  })
+
+  it('passes nothing with fewer rows than the file asks for', async () => {
+    const { outcomes } = await compare(before, before, 'min-rows: 1000\ndrift: {}')
+    expect(new Set(Object.values(outcomes))).toEqual(new Set(['inconclusive']))
+  })
+
+  it('takes no data at all for no pass of its volume', async () => {
+    const { check } = await compare(before, 'id,x\n', 'drift: { volume: { max: 2 } }')
+    expect(check('volume')).toMatchObject({ outcome: 'inconclusive' })
   })
 
   it('takes severities from the column, else from the section', async () => {
@@ -196,6 +239,7 @@ describe('a section that cannot be meant', () => {
     ['drift: { columns: [x], exclude: [id] }', 'has both "columns" and "exclude"'],
     ['drift: { correction: none }', 'needs "alpha"'],
     ['drift: { method: kolmogorov }', 'method'],
+    ['drift: { exclude: [id, x] }', 'leaves no column to compare'],
     ['drift: { columns: [y] }', 'neither the data nor the reference has a column "y"'],
     ['drift: { overrides: { idd: { min-rows: 3 } } }', 'Did you mean "id"'],
     ['drift: { volume: { min: 3, max: 2 } }', '"min" is larger than "max"']

@@ -1,6 +1,7 @@
 import { InputError, plain, suggestion } from '@gauntlet/core'
 import type { Table } from '@gauntlet/tables'
 import { configError, type PlanContext, whole } from '../plan/context.ts'
+import { nonePassed } from '../plan/least-rows.ts'
 import type { DriftFound, Stage } from '../stage.ts'
 import type { DriftChecks } from '../suite/drift-checks.ts'
 import { driftChecks } from './checks.ts'
@@ -28,13 +29,14 @@ export const driftStage: Stage = async ({ suite, written, context, tables, optio
   const { rows, columns } = await gatherDrift(current, reference, checks, context)
   const verdict = driftVerdict(columns.map(measured), checks)
   const shown = 'table' in reference ? reference.table : undefined
+  const judged = driftChecks(verdict, rows, {
+    written,
+    checks,
+    showValues: options.showValues,
+    reproduce: column => (shown === undefined ? undefined : sideBySide(column, shown, tables.data))
+  })
   return {
-    checks: driftChecks(verdict, rows, {
-      written,
-      checks,
-      showValues: options.showValues,
-      reproduce: column => (shown === undefined ? undefined : sideBySide(column, shown, tables.data))
-    }),
+    checks: nonePassed(judged, rows.current, suite['min-rows']),
     evidence: driftEvidence(verdict, rows),
     drift: driftFound(verdict)
   }
@@ -70,6 +72,8 @@ export async function gatherDrift(
   const names = [...new Set([...before, ...now])].filter(
     name => (checks.columns?.includes(name) ?? true) && !(checks.exclude?.includes(name) ?? false)
   )
+  if (names.length === 0 && checks.volume === undefined)
+    throw configError(context, context.locate(['drift', 'exclude']), '"exclude" leaves no column to compare')
   const wanted = new Map(
     Object.entries(checks.overrides ?? {}).flatMap(([name, { as }]) => (as === undefined ? [] : [[name, as] as const]))
   )

@@ -25,8 +25,12 @@ export interface DriftSummary {
   readonly drifted: readonly string[]
   /** Drifted columns of those compared; null of none. */
   readonly share: number | null
-  /** The mean Jensen-Shannon distance of the columns compared, 0 to 1; null of none. */
+  /** The mean Jensen-Shannon distance of the columns compared, 0 to 1, of a lost column 1; null of none. */
   readonly score: number | null
+  /** How many columns that is the mean of. */
+  readonly scored: number
+  /** Columns of the reference that could not be compared, though they are there. */
+  readonly open: number
 }
 
 export interface DriftVerdict {
@@ -52,14 +56,19 @@ export function driftVerdict(columns: readonly MeasuredColumn[], checks: DriftCh
   )
   const drifted = verdicts.filter(({ outcome }) => outcome === 'fail')
   const compared = verdicts.filter(({ outcome, score }) => outcome === 'fail' || score !== undefined)
-  const scores = verdicts.flatMap(({ score }) => (score === undefined ? [] : [score]))
+  const measuredScores = verdicts.flatMap(({ score }) => (score === undefined ? [] : [score]))
+  // Nothing is further from the reference than what is no longer there.
+  const lost = verdicts.filter(({ column }) => isLost(column.values)).map(() => 1)
+  const scores = measuredScores.length === 0 ? [] : [...measuredScores, ...lost]
   return {
     columns: verdicts,
     summary: {
       compared: compared.length,
       drifted: drifted.map(({ column }) => column.name),
       share: compared.length === 0 ? null : drifted.length / compared.length,
-      score: scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length
+      score: scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length,
+      scored: scores.length,
+      open: verdicts.filter(({ outcome, column }) => outcome === 'inconclusive' && !isExtra(column)).length
     },
     tests: comparisons.length,
     isCorrected: correction !== 'none'
@@ -79,6 +88,11 @@ function columnVerdict(column: PairedColumn, decided: readonly Decided[]): Colum
     outcome: hasFailed ? 'fail' : isWhole ? 'pass' : 'inconclusive',
     score: isWhole ? Math.max(...scores) : undefined
   }
+}
+
+/** What nobody asked for: a column that only the data has, and one of nested values. */
+export function isExtra({ values }: PairedColumn): boolean {
+  return values.kind === 'other' || (values.kind === 'apart' && values.why === 'new')
 }
 
 /** Whether there is a column in the reference that the data does not have as it was. */

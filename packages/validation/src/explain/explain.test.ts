@@ -45,6 +45,11 @@ it.each([
   expect((await messages(yaml, {}, data))['delay.max']).not.toContain('of the bad rows')
 })
 
+it('explains nothing by the rows that a check is about', async () => {
+  const yaml = 'columns: { delay: { max: { value: 100, where: { source: eu-3 } } } }'
+  expect((await messages(yaml))['delay.max']).not.toContain('value of source')
+})
+
 it('explains by a value that is missing', async () => {
   const data = `c,delay\n${'a,1\n'.repeat(50)}${',999\n'.repeat(20)}`
   expect((await messages('columns: { delay: { max: 100 } }', {}, data))['delay.max']).toContain(

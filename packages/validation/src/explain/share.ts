@@ -16,15 +16,15 @@ export interface Explanation {
 const LEAST_ROWS = 10
 /** Columns searched, and unexpected rows looked at: what bounds the cost of an explanation. */
 const MOST_COLUMNS = 40
-const MOST_ROWS = 200_000
+const MOST_ROWS = 50_000
 /** One value has to cover most unexpected rows, and clearly more of them than of all rows. */
 const LEAST_SHARE = 0.6
 const LEAST_LIFT = 0.2
 
 /** The commonest value of each column among the unexpected rows of one check, where one value covers most of them. */
-export async function commonValues(table: Table, { unexpected, finding }: FailedCheck): Promise<Explanation[]> {
+export async function commonValues(table: Table, { check, unexpected, finding }: FailedCheck): Promise<Explanation[]> {
   if ((finding.tally?.unexpected ?? 0) < LEAST_ROWS) return []
-  const columns = candidates(table.columns, unexpected.columns)
+  const columns = candidates(table.columns, [...unexpected.columns, ...(check.scope?.columns ?? [])])
   if (columns.length === 0) return []
   const { dialect } = table
   const list = columns.map(({ name }) => dialect.identifier(name)).join(', ')
@@ -74,7 +74,7 @@ export function explanationWords({ column, value, ofUnexpected, ofAll }: Explana
     : `${formatShare(ofUnexpected)} of the bad rows share one value of ${name} (${all} of all rows have it)`
 }
 
-/** Columns that can explain: not those the check looks at, and nothing that is measured rather than named. */
+/** Columns that can explain: not those the check looks at, nor those that say which rows it is about, and nothing that is measured rather than named. */
 function candidates(columns: readonly Column[], looked: readonly string[]): Column[] {
   return columns
     .filter(({ name, type }) => !looked.includes(name) && ['string', 'boolean', 'integer', 'date'].includes(type))

@@ -76,9 +76,9 @@ SELECT count(*) AS n FROM (SELECT *, count(*) OVER (PARTITION BY "id", "status")
 SELECT coalesce(count_if((
 status = 'paid'
 )), 0) AS a0,
-  coalesce(count_if((
+  coalesce(count_if(CASE WHEN (
 status = 'paid'
-) AND (("customer" IS NOT NULL AND "day" IS NOT NULL))), 0) AS a1
+) THEN (("customer" IS NOT NULL AND "day" IS NOT NULL)) END), 0) AS a1
 FROM data;
 -- unique-together.2: query 1
 WITH hashes AS (SELECT hash("customer", "day") AS h FROM (SELECT * FROM data WHERE (
@@ -166,44 +166,44 @@ SELECT count(*) AS n FROM data WHERE "amount" IS NULL;
 SELECT coalesce(count_if((
 "status" IN ('paid')
 )), 0) AS a0,
-  coalesce(count_if((
+  coalesce(count_if(CASE WHEN (
 "status" IN ('paid')
-) AND ("amount" IS NOT NULL)), 0) AS a1,
+) THEN ("amount" IS NOT NULL) END), 0) AS a1,
   min("amount") FILTER (WHERE (
 "status" IN ('paid')
 )) < 5e-1 AS a2,
   min("amount") FILTER (WHERE (
 "status" IN ('paid')
 )) AS a3,
-  coalesce(count_if((
+  coalesce(count_if(CASE WHEN (
 "status" IN ('paid')
-) AND ("amount" < 5e-1)), 0) AS a4
+) THEN ("amount" < 5e-1) END), 0) AS a4
 FROM data;
 -- amount.min: unexpected rows
-SELECT count(*) AS n FROM data WHERE (
+SELECT count(*) AS n FROM data WHERE CASE WHEN (
 "status" IN ('paid')
-) AND ("amount" < 5e-1);
+) THEN ("amount" < 5e-1) END;
 -- amount.max: scan
 SELECT coalesce(count_if((
 status = 'paid'
 )), 0) AS a0,
-  coalesce(count_if((
+  coalesce(count_if(CASE WHEN (
 status = 'paid'
-) AND ("amount" IS NOT NULL)), 0) AS a1,
+) THEN ("amount" IS NOT NULL) END), 0) AS a1,
   max("amount") FILTER (WHERE (
 status = 'paid'
 )) > 1000000 AS a2,
   max("amount") FILTER (WHERE (
 status = 'paid'
 )) AS a3,
-  coalesce(count_if((
+  coalesce(count_if(CASE WHEN (
 status = 'paid'
-) AND ("amount" > 1000000)), 0) AS a4
+) THEN ("amount" > 1000000) END), 0) AS a4
 FROM data;
 -- amount.max: unexpected rows
-SELECT count(*) AS n FROM data WHERE (
+SELECT count(*) AS n FROM data WHERE CASE WHEN (
 status = 'paid'
-) AND ("amount" > 1000000);
+) THEN ("amount" > 1000000) END;
 -- amount.not-in-set: scan
 SELECT count(*) AS a0,
   count("amount") AS a1,
@@ -273,12 +273,12 @@ FROM data;
 SELECT coalesce(count_if((
 status = 'paid'
 )), 0) AS a0,
-  coalesce(count_if((
+  coalesce(count_if(CASE WHEN (
 status = 'paid'
-) AND ("amount" IS NOT NULL)), 0) AS a1,
-  coalesce(count_if((
+) THEN ("amount" IS NOT NULL) END), 0) AS a1,
+  coalesce(count_if(CASE WHEN (
 status = 'paid'
-) AND (abs("amount") >= 1e150)), 0) AS a2,
+) THEN (abs("amount") >= 1e150) END), 0) AS a2,
   sum("amount") FILTER (WHERE (
 status = 'paid'
 )) AS a3

@@ -70,9 +70,9 @@ SELECT count(*) AS n FROM (SELECT *, count(*) OVER (PARTITION BY "id", "status")
 SELECT count_if((
 status = 'paid'
 )) AS a0,
-  count_if((
+  count_if(CASE WHEN (
 status = 'paid'
-) AND (("customer" IS NOT NULL AND "day" IS NOT NULL))) AS a1
+) THEN (("customer" IS NOT NULL AND "day" IS NOT NULL)) END) AS a1
 FROM data;
 -- unique-together.2: query 1
 SELECT coalesce(sum(n - 1), 0) AS extra, coalesce(sum(n), 0) AS copies
@@ -152,44 +152,44 @@ SELECT count(*) AS n FROM data WHERE "amount" IS NULL;
 SELECT count_if((
 "status" IN ('paid')
 )) AS a0,
-  count_if((
+  count_if(CASE WHEN (
 "status" IN ('paid')
-) AND ("amount" IS NOT NULL)) AS a1,
+) THEN ("amount" IS NOT NULL) END) AS a1,
   min("amount") FILTER (WHERE (
 "status" IN ('paid')
 )) < 5e-1 AS a2,
   min("amount") FILTER (WHERE (
 "status" IN ('paid')
 )) AS a3,
-  count_if((
+  count_if(CASE WHEN (
 "status" IN ('paid')
-) AND ("amount" < 5e-1)) AS a4
+) THEN ("amount" < 5e-1) END) AS a4
 FROM data;
 -- amount.min: unexpected rows
-SELECT count(*) AS n FROM data WHERE (
+SELECT count(*) AS n FROM data WHERE CASE WHEN (
 "status" IN ('paid')
-) AND ("amount" < 5e-1);
+) THEN ("amount" < 5e-1) END;
 -- amount.max: scan
 SELECT count_if((
 status = 'paid'
 )) AS a0,
-  count_if((
+  count_if(CASE WHEN (
 status = 'paid'
-) AND ("amount" IS NOT NULL)) AS a1,
+) THEN ("amount" IS NOT NULL) END) AS a1,
   max("amount") FILTER (WHERE (
 status = 'paid'
 )) > 1000000 AS a2,
   max("amount") FILTER (WHERE (
 status = 'paid'
 )) AS a3,
-  count_if((
+  count_if(CASE WHEN (
 status = 'paid'
-) AND ("amount" > 1000000)) AS a4
+) THEN ("amount" > 1000000) END) AS a4
 FROM data;
 -- amount.max: unexpected rows
-SELECT count(*) AS n FROM data WHERE (
+SELECT count(*) AS n FROM data WHERE CASE WHEN (
 status = 'paid'
-) AND ("amount" > 1000000);
+) THEN ("amount" > 1000000) END;
 -- amount.not-in-set: scan
 SELECT count(*) AS a0,
   count("amount") AS a1,
@@ -238,12 +238,12 @@ FROM data;
 SELECT count_if((
 status = 'paid'
 )) AS a0,
-  count_if((
+  count_if(CASE WHEN (
 status = 'paid'
-) AND ("amount" IS NOT NULL)) AS a1,
-  count_if((
+) THEN ("amount" IS NOT NULL) END) AS a1,
+  count_if(CASE WHEN (
 status = 'paid'
-) AND (abs("amount") >= 1e150)) AS a2,
+) THEN (abs("amount") >= 1e150) END) AS a2,
   sum("amount") FILTER (WHERE (
 status = 'paid'
 )) AS a3

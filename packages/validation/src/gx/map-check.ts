@@ -47,7 +47,7 @@ export function mapCheck(check: MapCheck, mostly: number, written: Written, cont
   const condition = check.judged === undefined ? own : `(${check.judged}) AND (${own})`
   const judged: Aggregate | undefined =
     check.judged === undefined ? undefined : check.of === undefined ? scope.count(judgedKey, check.judged) : scope.present(check.of)
-  const counted: Aggregate[] = check.known === undefined && within === undefined ? [scope.count(unexpectedKey, condition, check.of)] : []
+  const counted: Aggregate[] = check.known === undefined && within === undefined ? [scope.count(unexpectedKey, condition)] : []
   const counts = (found: Found) => {
     const elements = found.count(scope.rows.key)
     const considered = judged === undefined ? undefined : found.count(judged.key)

@@ -22,7 +22,7 @@ it.each([
 
 it.each([
   ['no expectation', '{"expectations": []}', 'holds no expectation'],
-  ['no list', '{"expectations": {}}', '"expectations" expected array'],
+  ['no list', '{"expectations": {}}', '"expectations" expected a list'],
   ['no name of an expectation', '{"expectations": [{"kwargs": {}}]}', 'needs one "type"'],
   ['two names of it', '{"expectations": [{"type": "a", "expectation_type": "b"}]}', 'needs one "type"'],
   ['a severity that there is not', '{"expectations": [{"type": "a", "severity": "high"}]}', 'severity'],

@@ -3,6 +3,7 @@ import { rowCountCheck } from '../checks/table/table-checks.ts'
 import { strictnessOf } from '../suite/strictness.ts'
 import type { Suite } from '../suite/suite.ts'
 import { configError, type PlanContext } from './context.ts'
+import { inOwnSession } from './own-session.ts'
 import type { Finding, PlannedCheck } from './planned.ts'
 import { planSections } from './sections.ts'
 import type { Write } from './writing.ts'
@@ -12,16 +13,27 @@ const MOST_CHECKS = 10_000
 
 /** A suite and the columns of a table, as the checks to be computed and judged. Pure. */
 export function planSuite(suite: Suite, written: Write, context: PlanContext): PlannedCheck[] {
-  const limited = suite.rows?.min !== undefined || suite.rows?.max !== undefined
-  const rows = limited && suite.rows !== undefined ? suite.rows : { min: 1, severity: 'critical' as const }
-  const checks = [
-    // Always there: data without rows would otherwise pass every check on its shape.
-    rowCountCheck(rows, written('rows', limited ? ['rows'] : [], strictnessOf(rows)), context),
-    ...planSections(suite, written, context)
-  ].map(check => withoutRows(check, context))
+  const checks = [...planRows(suite, written, context), ...planSections(suite, written, context)].map(check =>
+    inOwnSession(withoutRows(check, context), context)
+  )
   if (checks.length > MOST_CHECKS)
     throw configError(context, undefined, `it holds ${checks.length} checks; a verdict holds at most ${MOST_CHECKS}`)
   return checks
+}
+
+/**
+ * Data without rows would otherwise pass every check on its shape. What an author says of the number of rows replaces this where it
+ * is a promise that there are some (`min`), or says of all rows that there may be none (`min: 0`, `max: 0`).
+ */
+function planRows({ rows, severity }: Suite, written: Write, context: PlanContext): PlannedCheck[] {
+  const isLimited = rows?.min !== undefined || rows?.max !== undefined
+  const some = { min: 1, severity: 'critical' as const }
+  if (rows === undefined || !isLimited) return [rowCountCheck(some, written('rows', [], some), context)]
+  const asked = rowCountCheck(rows, written('rows', ['rows'], strictnessOf(rows)), context)
+  const isOfAll = !('where' in rows) || rows.where === undefined
+  const isPromised = (rows.min ?? 0) > 0 && (rows.severity ?? severity ?? 'critical') === 'critical'
+  const isAllowed = isOfAll && (rows.min === 0 || rows.max === 0)
+  return isPromised || isAllowed ? [asked] : [asked, rowCountCheck(some, written('rows.any', ['rows'], some), context)]
 }
 
 /** A check of rows that cannot be told fails, as one of a column that is not there. */

@@ -7,8 +7,8 @@ export interface Scope {
   readonly rows: Aggregate
   /** Number of rows with a value in the column. */
   present(column: string): Aggregate
-  /** Number of rows for which `condition` is true. `of` is the one column that it looks at, where it is one: such counts are cheap. */
-  count(key: string, condition: string, of?: string): Aggregate
+  /** Number of rows for which `condition` is true. Cheap where it looks at one column alone. */
+  count(key: string, condition: string): Aggregate
   /** An aggregate function over these rows alone: `avg("x")` becomes `avg("x") FILTER (WHERE …)`. */
   over(aggregate: string): string
   /** A key for what is computed over these rows: checks that ask the same of the same rows share it. */
@@ -50,8 +50,10 @@ export function scopeOf(where: string | undefined, dialect: SqlDialect, { words 
   }
   // The line breaks end a comment in the author's SQL.
   const filter = `(\n${where}\n)`
-  const key = (name: string) => `${name} where ${where}`
-  const and = (condition: string) => `${filter} AND (${condition})`
+  // Not put together with a word: columns are called what they like.
+  const key = (name: string) => JSON.stringify([name, where])
+  // Not AND, of which an engine may look at either side first: a CAST in the condition can fail for rows that are none of this scope.
+  const and = (condition: string) => `CASE WHEN ${filter} THEN (${condition}) END`
   return {
     rows: { key: key('rows'), sql: dialect.countIf(filter) },
     present: column => ({ key: key(`present ${column}`), sql: dialect.countIf(and(`${dialect.identifier(column)} IS NOT NULL`)) }),

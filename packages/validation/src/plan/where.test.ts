@@ -39,6 +39,16 @@ it.each([
   expect(shown.check('day.missing')).toMatchObject({ outcome: 'pass', expected: expected.replace('at most 9999', 'at most 0% missing') })
 })
 
+it.each(["kind = 'number'", '{ kind: number }'])(
+  'asks nothing of rows outside of where %s, for which it could not be computed',
+  async where => {
+    const rows = 'kind,v\nnumber,5\nnumber,1\ntext,abc\n'
+    const written = where.startsWith('{') ? where : JSON.stringify(where)
+    const { check } = await judge('.csv', rows, `conditions: [{ id: large, sql: CAST(v AS INTEGER) > 3, where: ${written} }]`)
+    expect(check('conditions.large')).toMatchObject({ outcome: 'fail', message: expect.stringContaining('1 of 2 rows') })
+  }
+)
+
 const JFK = 'where: { origin: JFK }'
 
 it.each([
@@ -109,4 +119,24 @@ it.each([
 ])('refuses a where that is %s', async (_, where, said) => {
   const yaml = `columns: { delay: { max: { value: 1, where: ${where.startsWith('{') ? where : JSON.stringify(where)} } } }`
   await expect(judge('.csv', flights, yaml)).rejects.toThrow(said)
+})
+
+it.each([
+  ['conditions: [{ sql: delay < 0, where: { origin: JFK } }]', 'rows where origin is JFK do not meet delay < 0'],
+  ['duplicate-rows: { max: 0, where: { origin: JFK } }', 'where origin is JFK'],
+  ['unique-together: [{ columns: [origin, delay], where: { origin: JFK } }]', 'where origin is JFK'],
+  ['sums: [{ columns: [delay], min: 100000, where: { origin: JFK } }]', 'at least 100,000 where origin is JFK'],
+  ['pairs: [{ left: day, right: origin, in-set: [[x, y]], where: { origin: JFK } }]', 'where origin is JFK'],
+  ['freshness: { column: day, max-age: 1 day, where: { origin: JFK } }', 'day where origin is JFK: the newest row'],
+  ['integrity: { label-balance: { label: origin, max: 1%, where: { origin: JFK } } }', 'of the rows where origin is JFK']
+])('says of which rows it is, and of none that there are none: %s', async (yaml, said) => {
+  const some = await judge('.csv', flights, yaml)
+  expect(some.checks.at(-1)?.message).toContain(said)
+  const none = await judge('.csv', flights, yaml.replace('origin: JFK', 'origin: XXX'))
+  expect(none.checks.at(-1)).toMatchObject({ outcome: 'inconclusive', message: expect.stringContaining('no rows where origin is XXX') })
+})
+
+it('takes a where that asks for a column without any value for one that no row meets', async () => {
+  const { check } = await judge('.csv', 'a,b\n,1\n,2\n', 'columns: { b: { max: { value: 1, where: a > 0 } } }')
+  expect(check('b.max')).toMatchObject({ outcome: 'inconclusive', message: expect.stringContaining('no rows where a > 0') })
 })

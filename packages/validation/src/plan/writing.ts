@@ -34,7 +34,7 @@ function rowsOf(
   location: Location | undefined,
   context: WritingContext
 ): Pick<Written, 'scope' | 'lost' | 'unscoped'> {
-  const { dialect, columns } = context
+  const { dialect, columns, typed } = context
   const everywhere = scopeOf(undefined, dialect)
   if (where === undefined) return { scope: everywhere }
   if (typeof where !== 'string') {
@@ -47,6 +47,9 @@ function rowsOf(
   if (problem === undefined)
     return { scope: scopeOf(where, dialect, { words: plain(where, 300), columns: named.map(column => column.name) }) }
   if (problem.missingColumn !== undefined) return { scope: everywhere, lost: problem.missingColumn }
+  // Text without a single value has no type, and no row that could be meant.
+  if (!typed && named.some(column => column.type === 'other'))
+    return { scope: scopeOf('FALSE', dialect, { words: plain(where, 300), columns: named.map(column => column.name) }) }
   // Text that did not fit its column's type made the column something else than the author had reason to expect.
   const misread = named.find(column => column.misread !== undefined)
   if (misread !== undefined) return { scope: everywhere, unscoped: `${plain(misread.name, 100)} is ${describeType(misread)}` }

@@ -1,10 +1,8 @@
 import { type Aggregate, type Column, isNumeric, isTemporal, type SqlDialect } from '@gauntlet/tables'
+import { asFinite, asSeconds, LARGEST_SQUARED } from '../drift/expressions.ts'
 
 /** Shares whose quantiles a profile tells. */
 export const QUANTILES = [0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99] as const
-
-/** Numbers of this size have squares that can be added up. */
-export const LARGEST_SQUARED = 1e150
 
 /** Everything that one scan can tell of a column, under `<what> of <column>`. */
 export function columnAggregates(column: Column, dialect: SqlDialect): Aggregate[] {
@@ -18,17 +16,6 @@ export function columnAggregates(column: Column, dialect: SqlDialect): Aggregate
   if (column.type !== 'string') return [present, distinct]
   const length = dialect.characters(id)
   return [present, distinct, ...['min', 'avg', 'max'].map(side => ({ key: key(`${side} length`), sql: `${side}(${length})` }))]
-}
-
-/** Seconds since 1970 of a date or a timestamp, seconds since midnight of a time. */
-export function asSeconds(column: Column, dialect: SqlDialect): string {
-  return dialect.epoch(dialect.identifier(column.name))
-}
-
-/** The numbers of a column as they are binned. Infinities have no place on an axis. */
-export function asFinite(column: Column, dialect: SqlDialect): string {
-  const id = dialect.identifier(column.name)
-  return column.type === 'float' ? `CASE WHEN NOT ${dialect.isInfinite(id)} THEN ${id} END` : dialect.asNumber(id)
 }
 
 function numberAggregates(column: Column, dialect: SqlDialect, key: (what: string) => string): Aggregate[] {

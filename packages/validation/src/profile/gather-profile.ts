@@ -2,10 +2,14 @@ import { type Check, cut, plain } from '@gauntlet/core'
 import { approximately, type Column, isNumeric, isTemporal, type Table, type Value, type Values } from '@gauntlet/tables'
 import type { Distribution } from '../drift/distribution.ts'
 import { distributionsOf } from '../drift/distributions-of.ts'
-import { columnAggregates, LARGEST_SQUARED, QUANTILES } from './column-aggregates.ts'
+import { LARGEST_SQUARED } from '../drift/expressions.ts'
+import { comparedAs } from '../drift/reference-columns.ts'
+import { FEW_VALUES, valueCounts } from '../drift/value-counts.ts'
+import { columnAggregates, QUANTILES } from './column-aggregates.ts'
 import { gatherHistograms, type Range } from './histograms.ts'
 import { type ColumnProfile, type Histogram, PROFILE_VERSION, type Profile } from './profile.ts'
-import { gatherTopValues, type TopValue } from './top-values.ts'
+import { gatherTopValues, isNamed, type TopValue } from './top-values.ts'
+import { type ValuesProfile, valuesProfile } from './values-profile.ts'
 
 export interface ProfileOptions {
   /** What the data are called. */
@@ -23,27 +27,37 @@ export interface ProfileOptions {
 const MOST_COLUMNS = 500
 /** The time that an engine needs to plan a SELECT grows with the square of its columns. */
 const COLUMNS_AT_ONCE = 50
-/** Columns of more different values have no commonest ones worth a group each. */
-const FEW_VALUES = 10_000
 
 /**
- * A profile of a table, in bounded memory: a scan for the numbers of every 50 columns, one for the histograms of every 32, and what
- * it takes to hold later data against it.
+ * A profile of a table, in bounded memory. Columns of few different values are counted by value, 8 in a scan, and all else is computed
+ * from that. Of the others: a scan for the numbers of every 50 columns, one for the histograms of every 32, and what it takes to hold
+ * later data against it.
  */
 export async function gatherProfile(table: Table, options: ProfileOptions): Promise<Profile> {
   await table.settle()
   const { columns } = table
   const shown = columns.slice(0, MOST_COLUMNS)
-  const values = await gatherNumbers(table, columns)
-  const rows = Number(values.get('rows') ?? 0)
+  const known = await gatherValues(table, shown, options)
+  const open = shown.filter(({ name }) => !known.has(name))
+  const values = await gatherNumbers(table, open, columns.slice(MOST_COLUMNS))
+  const [rows = Number(values.get('rows') ?? 0)] = [...known.values()].map(one => one.rows)
   const count = (what: string, column: Column) => Number(values.get(`${what} of ${column.name}`) ?? 0)
-  const histograms = await gatherHistograms(table, ranges(shown, values))
-  const named = shown.filter(column => isNamed(column) && count('distinct', column) > 0 && count('distinct', column) <= FEW_VALUES)
+  const histograms = await gatherHistograms(table, ranges(open, values))
+  const named = open.filter(column => isNamed(column) && count('distinct', column) > 0 && count('distinct', column) <= FEW_VALUES)
   const top = await gatherTopValues(table, named, rows)
   const distributions =
     options.withDistributions === false
       ? new Map<string, Distribution>()
-      : await distributionsOf(table, { showValues: options.showValues, columns: shown.map(column => column.name) })
+      : await distributionsOf(table, {
+          showValues: options.showValues,
+          columns: open.map(column => column.name),
+          texts: open
+            .filter(
+              column => column.type === 'string' && comparedAs(column, count('distinct', column), count('present', column)) === 'text'
+            )
+            .map(column => ({ column, different: count('distinct', column), rows }))
+        })
+  for (const [name, one] of known) addTo({ values, histograms, top, distributions }, name, one)
   const parts = { values, rows, histograms, top, distributions, showValues: options.showValues }
   return {
     kind: 'gauntlet-profile',
@@ -58,20 +72,47 @@ export async function gatherProfile(table: Table, options: ProfileOptions): Prom
   }
 }
 
-async function gatherNumbers(table: Table, columns: readonly Column[]): Promise<Map<string, Value>> {
+/** What can be told of columns by their different values, because those are few. */
+async function gatherValues(table: Table, columns: readonly Column[], options: ProfileOptions): Promise<Map<string, ValuesProfile>> {
+  const known = new Map<string, ValuesProfile>()
+  const { showValues, withDistributions = true } = options
+  for await (const found of valueCounts(table, columns))
+    for (const [column, counts] of found) known.set(column.name, valuesProfile(column, counts, { showValues, withDistributions }))
+  return known
+}
+
+async function gatherNumbers(table: Table, shown: readonly Column[], others: readonly Column[]): Promise<Map<string, Value>> {
   const values = new Map<string, Value>()
-  for (let from = 0; from === 0 || from < columns.length; from += COLUMNS_AT_ONCE) {
+  const columns = [...shown, ...others]
+  for (let from = 0; from < columns.length; from += COLUMNS_AT_ONCE) {
     const batch = columns.slice(from, from + COLUMNS_AT_ONCE)
     const ofBatch: Values = await table.scan(() => [
       { key: 'rows', sql: 'count(*)' },
       ...batch.flatMap((column, index) => {
         const all = columnAggregates(column, table.dialect)
-        return from + index < MOST_COLUMNS ? all : all.slice(0, 1)
+        return from + index < shown.length ? all : all.slice(0, 1)
       })
     ])
     for (const [key, value] of ofBatch) values.set(key, value)
   }
   return values
+}
+
+function addTo(
+  into: {
+    readonly values: Map<string, Value>
+    readonly histograms: Map<string, Histogram>
+    readonly top: Map<string, readonly TopValue[]>
+    readonly distributions: Map<string, Distribution>
+  },
+  name: string,
+  { figures, histogram, top, distribution }: ValuesProfile
+): void {
+  for (const [what, value] of figures) into.values.set(`${what} of ${name}`, value)
+  into.values.set(`exact of ${name}`, true)
+  if (histogram !== undefined) into.histograms.set(name, histogram)
+  if (top !== undefined) into.top.set(name, top)
+  if (distribution !== undefined) into.distributions.set(name, distribution)
 }
 
 interface Parts {
@@ -95,7 +136,7 @@ function columnProfile(column: Column, { values, rows, histograms, top, distribu
     type: column.type,
     engineType: plain(column.engineType, 1000),
     missing: rows - present,
-    ...(value('distinct') === null ? {} : { distinct: distinctOf(Number(value('distinct')), present, commonest) }),
+    ...(value('distinct') === null ? {} : { distinct: distinctOf(Number(value('distinct')), present, commonest, value('exact') === true) }),
     ...(isNumeric(column.type) && value('zeros') !== null ? { numbers: numbersOf(value) } : {}),
     ...(isTemporal(column.type) && value('min seconds') !== null ? { moments: { min: text(value('min')), max: text(value('max')) } } : {}),
     ...(isShort
@@ -110,7 +151,8 @@ function columnProfile(column: Column, { values, rows, histograms, top, distribu
 }
 
 /** Where all values are among the commonest, their number is exact; otherwise it is an estimate, of at most as many as there are. */
-function distinctOf(estimate: number, present: number, top: readonly TopValue[] | undefined) {
+function distinctOf(estimate: number, present: number, top: readonly TopValue[] | undefined, isExact: boolean) {
+  if (isExact) return { count: estimate, exact: true }
   const listed = top?.reduce((sum, { count }) => sum + count, 0)
   if (top !== undefined && listed === present) return { count: top.length, exact: true }
   return { count: Math.min(estimate, present), exact: false }
@@ -125,7 +167,7 @@ function numbersOf(value: (what: string) => Value) {
     mean: figure(value('mean')),
     std: isHuge ? null : figure(value('std')),
     quantiles: QUANTILES.map(share => ({ share, value: figure(value(`quantile ${share}`)) })),
-    exact: false,
+    exact: value('exact') === true,
     zeros: Number(value('zeros')),
     negative: Number(value('negative')),
     infinite: Number(value('infinite'))
@@ -140,11 +182,6 @@ function ranges(columns: readonly Column[], values: ReadonlyMap<string, Value>):
       return []
     return min < max && Number.isFinite(max - min) ? [{ column, min, max }] : []
   })
-}
-
-/** What has values that are called something, rather than measured. */
-function isNamed({ type }: Column): boolean {
-  return type === 'string' || type === 'boolean' || type === 'integer'
 }
 
 function figure(value: Value): number | null {

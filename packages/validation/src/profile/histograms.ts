@@ -1,6 +1,6 @@
 import { type Column, isNumeric, type Table } from '@gauntlet/tables'
+import { asFinite, asSeconds } from '../drift/expressions.ts'
 import { countsInBins } from '../drift/numeric-queries.ts'
-import { asFinite, asSeconds } from './column-aggregates.ts'
 import type { Histogram } from './profile.ts'
 
 export interface Range {
@@ -27,6 +27,18 @@ export async function gatherHistograms(table: Table, ranges: readonly Range[]): 
     }
   }
   return found
+}
+
+/** The same of different numbers (of moments as seconds), in order, each with its number of rows. */
+export function histogramOf(range: Range, sorted: readonly { readonly of: number; readonly rows: number }[]): Histogram {
+  const edges = edgesOf(range)
+  const counts = edges.slice(1).map(() => 0)
+  let bin = 0
+  for (const { of, rows } of sorted) {
+    while (bin < counts.length - 1 && of > (edges[bin + 1] ?? of)) bin++
+    counts[bin] = (counts[bin] ?? 0) + rows
+  }
+  return { of: isNumeric(range.column.type) ? 'numbers' : 'moments', edges, counts }
 }
 
 /**

@@ -72,6 +72,12 @@ export const Profile = z
       .describe('What came of the checks, to tell a new failure from an old one')
   })
   .refine(({ rows, columns }) => columns.every(({ missing }) => missing <= rows), 'has more missing values than rows')
+  .refine(
+    ({ rows, columns }) =>
+      columns.every(({ missing, distribution: told }) => told === undefined || (told.rows === rows && told.missing === missing)),
+    'has a column whose distribution is of other rows'
+  )
+  .refine(({ columns }) => new Set(columns.map(({ name }) => name)).size === columns.length, 'names a column twice')
 export type Profile = z.output<typeof Profile>
 
 /** The columns of the table that a profile is of. */

@@ -37,3 +37,24 @@ it.each([
 ])('refuses %s', async (_, content, said) => {
   await expect(stored('x.json', content)).rejects.toThrow(said)
 })
+
+it.each([
+  ['fewer counts than categories', 'counts', [], 'has not one count for each category'],
+  ['a category twice', 'names', ['x', 'x'], 'names a category twice'],
+  ['more values than rows', 'others', 5, 'counts more values than there are']
+])('refuses one that was edited to have %s', async (_, key, value, said) => {
+  const categories = { hashed: false, names: ['x', 'y'], counts: [1, 1], others: 0, [key]: value }
+  const distribution = { kind: 'categorical', rows: 2, missing: 0, categories }
+  await expect(stored('p.json', profileOf({ distribution }))).rejects.toThrow(said)
+})
+
+it('refuses one whose parts are of different rows', async () => {
+  const distribution = { kind: 'other', rows: 3, missing: 0 }
+  await expect(stored('p.json', profileOf({ distribution }))).rejects.toThrow('has a column whose distribution is of other rows')
+})
+
+function profileOf(more: object): string {
+  const column = { name: 'a', type: 'string', engineType: 'VARCHAR', missing: 0, ...more }
+  const head = { kind: 'gauntlet-profile', version: 1, title: 'x', createdAt: '2026-01-01T00:00:00Z', valuesShown: false }
+  return JSON.stringify({ ...head, rows: 2, columns: [column], checks: [] })
+}

@@ -7,7 +7,12 @@ export interface TopValue {
   readonly count: number
 }
 
-const MOST_VALUES = 10
+export const MOST_VALUES = 10
+
+/** What has values that are called something, rather than measured. */
+export function isNamed({ type }: Column): boolean {
+  return type === 'string' || type === 'boolean' || type === 'integer'
+}
 
 /** The commonest values of columns that have few different ones, by column: exact, one value a group. */
 export async function gatherTopValues(

@@ -26,10 +26,14 @@ function isRounded(bound: number): boolean {
   return Number.isInteger(bound) && !Number.isSafeInteger(bound) && Math.abs(bound) < 1e38
 }
 
-/** Half as many again and one point more, in whole tenths of a percent: `2.3%`. At most everything. */
-export function shareWithSlack(share: number): string {
-  const most = Math.min(1, share * 1.5 + 0.01)
-  return `${Number((Math.ceil(Number((most * 1000).toFixed(6))) / 10).toFixed(1))}%`
+/**
+ * Half as many again and one point more, but no further than half the way to everything, in whole tenths of a percent: `2.3%`. Undefined
+ * where that is everything, which no data could fail.
+ */
+export function shareWithSlack(share: number): string | undefined {
+  const most = Math.min(share * 1.5 + 0.01, (1 + share) / 2)
+  const percent = Math.ceil(Number((most * 1000).toFixed(6))) / 10
+  return percent >= 100 ? undefined : `${Number(percent.toFixed(1))}%`
 }
 
 /** From half of what was seen to twice as much, of two digits. */

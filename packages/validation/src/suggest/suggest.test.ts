@@ -51,7 +51,7 @@ columns:
   day:
     type: date
     nullable: false # none was missing
-    min: 2026-01-01 # the last was 2026-01-28
+    min: 2026-01-01 # the first was 2026-01-01
   mail:
     type: string
     nullable: false # none was missing
@@ -112,6 +112,15 @@ async function expectPass(csv: string): Promise<void> {
     yaml
   ).toEqual([])
 }
+
+it('asks nothing that no data could fail, and nothing that is so by chance', async () => {
+  const amounts = Array.from({ length: 100 }, (_, index) => `${index < 90 ? '' : index * 37},K-${index % 30},${index === 0 ? 1 : ''}`)
+  const yaml = await suggestion(`amount,code,rare\n${amounts.join('\n').replaceAll(/K-(\d),/g, 'K-0$1,')}\n`)
+  expect(yaml).toContain('missing: { max: 95% } # 90% were missing')
+  expect(yaml).toContain('missing: { max: 99.5% } # 99% were missing')
+  expect(yaml).toContain('length: 4 # all had 4 characters')
+  expect(yaml).not.toContain('unique')
+})
 
 it('has nothing to say of data without rows', async () => {
   await expect(suggestion('a,b\n')).rejects.toThrow('the data has no rows')

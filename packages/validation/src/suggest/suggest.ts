@@ -76,7 +76,8 @@ function pair(document: Document, { key, value, comment }: Suggested): Pair {
 function duplicates({ duplicates: count, rows }: Facts): Suggested | undefined {
   if (count === undefined || rows === 0) return undefined
   const comment = count === 0 ? 'there were none' : `there were ${formatNumber(count)}`
-  return { key: 'duplicate-rows', value: { max: count === 0 ? 0 : shareWithSlack(count / rows) }, comment }
+  const max = count === 0 ? 0 : shareWithSlack(count / rows)
+  return max === undefined ? undefined : { key: 'duplicate-rows', value: { max }, comment }
 }
 
 /** Of the column with the newest moment: twice its age, in whole days. Nothing where moments lie in the future or long ago. */

@@ -1,6 +1,6 @@
 import { shareOfPercent } from '@gauntlet/core'
 import { z } from 'zod'
-import { ExactNumber, SetItem } from './bounds.ts'
+import { SetItem } from './bounds.ts'
 import { Count, MostShare } from './limits.ts'
 import { Share } from './share.ts'
 import { about, holdsSome, noneTwice, severity, strict, where } from './strictness.ts'
@@ -27,7 +27,8 @@ function between<Value extends z.ZodType<number>>(value: Value) {
     .refine((given: Range) => !isEmptied(given), '"min" equals "max", and "strict" forbids just that value')
 }
 
-const Statistic = between(ExactNumber)
+// Figures are doubles, but for sums of whole numbers: unlike a value, none is missed by what a bound is rounded to.
+const Statistic = between(z.number())
 const Spread = between(z.number().min(0))
 const Shares = between(Share)
 const Counts = z.union([Count.transform(exactly => ({ min: exactly, max: exactly, severity: undefined })), between(Count)])

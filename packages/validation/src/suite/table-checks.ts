@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ExactNumber, SetItem } from './bounds.ts'
+import { SetItem } from './bounds.ts'
 import { CheckId } from './condition.ts'
 import { Count } from './limits.ts'
 import { ColumnName, ColumnNames, MissingRows } from './missing-rows.ts'
@@ -60,9 +60,9 @@ export type Pair = z.output<typeof Pair>
 export const RowSum = z
   .strictObject({
     columns: ColumnNames,
-    equals: z.union([ExactNumber, ColumnName]).optional().describe('A number, or the column that holds the sum'),
-    min: ExactNumber.optional(),
-    max: ExactNumber.optional(),
+    equals: z.union([z.number(), ColumnName]).optional().describe('A number, or the column that holds the sum'),
+    min: z.number().optional(),
+    max: z.number().optional(),
     tolerance: z.number().min(0).optional().describe('How far the sum may be off; rounding errors are let through where it is left out'),
     'ignore-missing': MissingRows.default('all'),
     ...named,

@@ -16,7 +16,7 @@ export function classShareCheck(
   const { dialect } = context
   const { scope } = written
   const values = scope.present(column.name)
-  const members = scope.count(`${written.id}/members`, inSet([label], column, dialect), column.name)
+  const members = scope.count(`${written.id}/members`, inSet([label], column, dialect))
   const bounds = [min === undefined ? [] : [`at least ${formatShare(min)}`], max === undefined ? [] : [`at most ${formatShare(max)}`]]
   const expected = `${bounds.flat().join(' and ')}${scope.words}`
   const name = plain(column.name, 200)

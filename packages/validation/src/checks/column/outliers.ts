@@ -22,7 +22,7 @@ export function zScoreCheck(most: number, column: Column, written: Written, cont
     const [center, spread] = [mean, std].map(({ key }) => approximately(found.value(key)) ?? Number.NaN)
     if (center === undefined || spread === undefined || !Number.isFinite(center) || !(spread > 0)) return undefined
     const distance = `abs(${id} - ${dialect.literal(center, 'float')})`
-    return scope.count(`${written.id}/unexpected`, `${distance} > ${dialect.literal(most * spread, 'float')}`, column.name)
+    return scope.count(`${written.id}/unexpected`, `${distance} > ${dialect.literal(most * spread, 'float')}`)
   }
   const beyond = (relation: string) =>
     `abs(${id} - (SELECT avg(${id}) FROM ${relation} AS mean)) > ${most} * (SELECT nullif(${deviation(column, context)}, 0) FROM ${relation} AS spread)`

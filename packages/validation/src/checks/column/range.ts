@@ -61,6 +61,8 @@ function wordsOf({ side, strict }: Bounded) {
 function shownExtreme(found: Found, key: string, bound: number | string): string {
   const value = found.value(key)
   const number = approximately(value)
+  // Beyond 2^53 the digits tell a value from its bound, and a rounded one does not.
+  if (typeof value === 'bigint' && number !== undefined && !Number.isSafeInteger(number)) return String(value)
   if (typeof bound === 'number' && typeof value === 'number') return formatApart(value, bound)[0]
   return number === undefined ? String(value) : formatNumber(number, 15)
 }

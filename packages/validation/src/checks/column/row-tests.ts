@@ -1,6 +1,6 @@
 import { type Column, type DateFormatPart, isNumeric, isTemporal, type SqlDialect } from '@gauntlet/tables'
 import type { SetItem } from '../../suite/bounds.ts'
-import { isDigits } from './bound.ts'
+import { isDigits, isMoment } from './bound.ts'
 
 /*
  * What is asked of single values, as SQL that is true for an unexpected one, false for an expected one, and NULL for a missing one.
@@ -34,8 +34,22 @@ export function inSet(items: readonly SetItem[], column: Named, dialect: SqlDial
   const name = dialect.identifier(column.name)
   const asNumbers = isNumeric(column.type) ? items.map(asNumber).filter(item => item !== undefined) : []
   if (asNumbers.length === items.length) return `${name} IN (${asNumbers.map(item => dialect.literal(item, column.type)).join(', ')})`
-  const texts = items.map(item => (isTemporal(column.type) ? String(item).replace('T', ' ') : String(item)))
-  return `${textOf(column, dialect)} IN (${texts.map(item => dialect.text(item)).join(', ')})`
+  const texts = items.map(item => spelled(String(item), column.type))
+  // One moment is written in many ways, of which an engine prints one.
+  const moments = isTemporal(column.type) ? texts.filter(text => isMoment(text, column.type)) : []
+  const others = texts.filter(text => !moments.includes(text))
+  const parts = [
+    ...(moments.length === 0 ? [] : [`${name} IN (${moments.map(moment => dialect.literal(moment, column.type)).join(', ')})`]),
+    ...(others.length === 0 ? [] : [`${textOf(column, dialect)} IN (${others.map(item => dialect.text(item)).join(', ')})`])
+  ]
+  return parts.length === 1 ? parts.join('') : `(${parts.join(' OR ')})`
+}
+
+/** An item as values of the type are printed. */
+function spelled(item: string, type: Column['type']): string {
+  if (type === 'boolean') return /^(true|false)$/i.test(item) ? item.toLowerCase() : item
+  if (type === 'date') return item.replace(/[T ]00:00(:00(\.0{1,9})?)?Z?$/, '')
+  return type === 'timestamp' ? item.replace('T', ' ') : item
 }
 
 /** No match of any of the patterns, anywhere in the text. */

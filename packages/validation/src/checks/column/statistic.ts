@@ -82,7 +82,7 @@ export function statisticCheck(
 export function hugeValues(column: Column, scope: Scope, { dialect }: PlanContext): Aggregate | undefined {
   if (column.type !== 'float') return undefined
   const condition = `abs(${dialect.identifier(column.name)}) >= ${LARGEST}`
-  return scope.count(scope.key(`huge ${column.name}`), condition, column.name)
+  return scope.count(scope.key(`huge ${column.name}`), condition)
 }
 
 /** The standard deviation, which engines refuse to compute with what is infinite: such values are left out, and counted by `hugeValues`. */

@@ -4,7 +4,7 @@ import { type PlanContext, type Written, whole } from '../../plan/context.ts'
 import type { PlannedCheck } from '../../plan/planned.ts'
 import type { CategoryVariants } from '../../suite/integrity.ts'
 import { lackingCheck } from '../table/column-there.ts'
-import { nothingToJudge } from '../tolerance.ts'
+import { noColumns, nothingToJudge } from '../tolerance.ts'
 import { foldedText } from './folded-text.ts'
 import { offenderList } from './offenders.ts'
 import { someColumns } from './some-columns.ts'
@@ -16,8 +16,7 @@ import { someColumns } from './some-columns.ts'
 export function categoryVariantsCheck(given: CategoryVariants, written: Written, context: PlanContext): PlannedCheck {
   const { max, 'most-categories': most } = given
   const title = 'Spellings of categories'
-  const expected =
-    max === 0 ? 'one spelling for each category' : `at most ${formatShare(max)} of the values spelled otherwise than most of their category`
+  const expected = `${max === 0 ? 'one spelling for each category' : `at most ${formatShare(max)} of the values spelled otherwise than most of their category`}${written.scope.words}`
   const there = someColumns(given, context.columns, column => column.type === 'string')
   if (there.lacking !== undefined) return lackingCheck(written, title, expected, there.lacking)
   const { scope } = written
@@ -35,9 +34,9 @@ export function categoryVariantsCheck(given: CategoryVariants, written: Written,
     reproduce:
       first === undefined || columns.length > 1
         ? undefined
-        : whole(formsQuery(first, scope.of(context.shown([first.name])), context.dialect)),
+        : whole(formsQuery(first, scope.of(context.shown([first.name, ...scope.columns])), context.dialect)),
     judge: found => {
-      if (found.count(scope.rows.key) === 0) return nothingToJudge(title, 0)
+      if (found.count(scope.rows.key) === 0) return nothingToJudge(title, 0, scope.words)
       const looked = columns.map((column, index) => ({
         name: column.name,
         values: found.count(scope.present(column.name).key),
@@ -46,6 +45,8 @@ export function categoryVariantsCheck(given: CategoryVariants, written: Written,
         odd: found.count(key('odd', index))
       }))
       const categories = looked.filter(({ different }) => given.columns !== undefined || different <= most)
+      if (categories.length === 0)
+        return noColumns(title, looked.length === 0 ? 'text column' : `column with at most ${formatNumber(most)} different values`)
       const offenders = categories
         .filter(({ values, odd }) => values > 0 && odd / values > max)
         .sort((a, b) => b.odd / b.values - a.odd / a.values)

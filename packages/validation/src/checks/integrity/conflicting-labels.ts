@@ -17,8 +17,7 @@ export function conflictingLabelsCheck(given: ConflictingLabels, written: Writte
   const { label, features, except = [], max } = given
   const name = plain(label, 100)
   const title = `Conflicting labels of ${name}`
-  const expected =
-    max === 0 ? 'one label for the same features' : `at most ${formatShare(max)} of the rows with another label for the same features`
+  const expected = `${max === 0 ? 'one label for the same features' : `at most ${formatShare(max)} of the rows with another label for the same features`}${written.scope.words}`
   const labelled = columnsThere([label], context.columns)
   if (labelled.lacking !== undefined) return lackingCheck(written, title, expected, labelled.lacking)
   const there = someColumns({ columns: features, except: [label, ...except] }, context.columns)
@@ -44,10 +43,10 @@ export function conflictingLabelsCheck(given: ConflictingLabels, written: Writte
       condition: dialect.identifier(CONFLICT),
       columns: [...names, label]
     },
-    reproduce: whole(`${groups(scope.of(context.shown([...names, label])))} ORDER BY n DESC`),
+    reproduce: whole(`${groups(scope.of(context.shown([...names, label, ...scope.columns])))} ORDER BY n DESC`),
     judge: found => {
       const total = found.count(values.key)
-      if (total === 0) return nothingToJudge(name, found.count(scope.rows.key))
+      if (total === 0) return nothingToJudge(name, found.count(scope.rows.key), scope.words)
       const unexpected = found.count(`${written.id}/conflicting`)
       const share = unexpected / total
       const groups = counted(found.count(`${written.id}/groups`), 'group')

@@ -4,7 +4,7 @@ import type { PlanContext, Written } from '../../plan/context.ts'
 import type { Found, PlannedCheck } from '../../plan/planned.ts'
 import type { ConstantColumns } from '../../suite/integrity.ts'
 import { lackingCheck } from '../table/column-there.ts'
-import { nothingToJudge } from '../tolerance.ts'
+import { noColumns, nothingToJudge } from '../tolerance.ts'
 import { offenderList } from './offenders.ts'
 import { someColumns } from './some-columns.ts'
 
@@ -15,8 +15,7 @@ import { someColumns } from './some-columns.ts'
 export function constantColumnsCheck(given: ConstantColumns, written: Written, context: PlanContext): PlannedCheck {
   const { max } = given
   const title = max === undefined ? 'Constant columns' : 'Constant and almost constant columns'
-  const expected =
-    max === undefined ? 'two values or more in every column' : `at most ${formatShare(max)} of the values of a column the same`
+  const expected = `${max === undefined ? 'two values or more in every column' : `at most ${formatShare(max)} of the values of a column the same`}${written.scope.words}`
   const there = someColumns(given, context.columns)
   if (there.lacking !== undefined) return lackingCheck(written, title, expected, there.lacking)
   const { scope } = written
@@ -33,9 +32,10 @@ export function constantColumnsCheck(given: ConstantColumns, written: Written, c
       if (found.count(scope.rows.key) < 2) {
         const rows = found.count(scope.rows.key)
         return rows === 0
-          ? nothingToJudge(title, 0)
+          ? nothingToJudge(title, 0, scope.words)
           : { outcome: 'inconclusive', observed: '1 row', message: `${title} cannot be judged by one row` }
       }
+      if (columns.length === 0) return noColumns(title, 'column')
       const shares = columns.map((column, index) => {
         const values = found.count(scope.present(column.name).key)
         return { name: column.name, empty: values === 0, share: values === 0 ? 1 : shareOf(found, column, index, values) }

@@ -14,7 +14,7 @@ export function labelBalanceCheck(given: LabelBalance, written: Written, context
     given.min === undefined ? '' : `at least ${formatShare(min)}`,
     given.max === undefined ? '' : `at most ${formatShare(max)}`
   ]
-  const expected = `each class with ${bounds.filter(bound => bound !== '').join(' and ')} of the rows`
+  const expected = `each class with ${bounds.filter(bound => bound !== '').join(' and ')} of the rows${written.scope.words}`
   const there = columnsThere([label], context.columns)
   if (there.lacking !== undefined) return lackingCheck(written, title, expected, there.lacking)
   const { scope } = written
@@ -32,10 +32,12 @@ export function labelBalanceCheck(given: LabelBalance, written: Written, context
       `SELECT count(*) AS classes, coalesce(min(n), 0) AS rarest, coalesce(max(n), 0) AS commonest FROM (${groups(scope.relation)}) AS groups`
     ],
     unexpected: { condition: scope.and(`${id} IN (${outside})`), columns: [label] },
-    reproduce: whole(`SELECT *, ${share} AS share FROM (${groups(scope.of(context.shown([label])))}) AS groups ORDER BY n DESC`),
+    reproduce: whole(
+      `SELECT *, ${share} AS share FROM (${groups(scope.of(context.shown([label, ...scope.columns])))}) AS groups ORDER BY n DESC`
+    ),
     judge: found => {
       const total = found.count(values.key)
-      if (total === 0) return nothingToJudge(name, found.count(scope.rows.key))
+      if (total === 0) return nothingToJudge(name, found.count(scope.rows.key), scope.words)
       const [classes, rarest, commonest] = [
         found.count(`${written.id}/classes`),
         found.count(`${written.id}/rarest`),

@@ -77,7 +77,7 @@ function powerCheck(asked: Asked, written: Written, context: PlanContext): Plann
     queries,
     judge: found => {
       const rows = found.count(values.key)
-      if (rows === 0) return nothingToJudge(plain(label, 100), found.count(scope.rows.key))
+      if (rows === 0) return nothingToJudge(plain(label, 100), found.count(scope.rows.key), scope.words)
       return judgePowers(asked, written.id, rows, found)
     }
   }

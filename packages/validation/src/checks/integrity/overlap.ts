@@ -117,11 +117,13 @@ function overlapCheck(question: Question, written: Written, context: PlanContext
     reproduce:
       theirs === undefined
         ? undefined
-        : whole(`WITH ${from} AS (SELECT * FROM ${theirs}) SELECT * FROM ${scope.of(context.shown(names))} AS ${TABLE} WHERE ${condition}`),
+        : whole(
+            `WITH ${from} AS (SELECT * FROM ${theirs}) SELECT * FROM ${scope.of(context.shown([...names, ...scope.columns]))} AS ${TABLE} WHERE ${condition}`
+          ),
     judge: found => {
       const rows = found.count(total.key)
       const subject = `The overlap with ${plain(other.name, 63)}`
-      if (rows === 0) return nothingToJudge(subject, found.count(scope.rows.key))
+      if (rows === 0) return nothingToJudge(subject, found.count(scope.rows.key), scope.words)
       if (found.count(`${written.id}/others`) === 0) {
         return {
           outcome: 'inconclusive',
@@ -131,7 +133,7 @@ function overlapCheck(question: Question, written: Written, context: PlanContext
       }
       const unexpected = found.count(`${written.id}/overlapping`)
       const share = unexpected / rows
-      const message = `${ofTotal(unexpected, rows, 'rows')} ${says} (${formatShare(share)}); expected ${expected}`
+      const message = `${ofTotal(unexpected, rows, 'rows')}${scope.words} ${says} (${formatShare(share)}); expected ${expected}`
       return {
         outcome: share <= max ? 'pass' : 'fail',
         observed: `${formatShare(share)} overlap`,

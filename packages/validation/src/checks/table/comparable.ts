@@ -50,7 +50,7 @@ export function incomparable(
     judge: found => {
       const empty = values.some(({ key }) => found.count(key) === 0)
       if (!context.typed && empty)
-        return nothingToJudge(`${plain(left.name, 100)} and ${plain(right.name, 100)}`, found.count(scope.rows.key))
+        return nothingToJudge(`${plain(left.name, 100)} and ${plain(right.name, 100)}`, found.count(scope.rows.key), scope.words)
       return { outcome: 'fail', observed: `${left.type} and ${right.type}`, message }
     }
   }

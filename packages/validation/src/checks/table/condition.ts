@@ -5,7 +5,7 @@ import type { PlannedCheck } from '../../plan/planned.ts'
 import type { Condition } from '../../suite/condition.ts'
 import { describeType } from '../column/type.ts'
 import { decided } from '../row-wise.ts'
-import { nothingToJudge, ofTotal, toleranceWords, tolerated } from '../tolerance.ts'
+import { expectation, nothingToJudge, ofTotal, toleranceWords, tolerated } from '../tolerance.ts'
 
 /**
  * A row condition in SQL. A row for which it is NULL does not meet it: `distance > 0` says nothing about a missing distance, and a
@@ -15,7 +15,7 @@ export function conditionCheck(condition: Condition, written: Written, context: 
   const sql = condition.sql.trim()
   const shown = plain(sql, 300)
   const title = condition.title ?? shown
-  const expected = `${shown}${toleranceWords(written, 'rows')}`
+  const expected = expectation(shown, written, 'rows')
   const problem = context.problems.get(condition.sql)
   if (problem?.missingColumn !== undefined) {
     const names = context.columns.map(column => column.name)
@@ -33,16 +33,18 @@ export function conditionCheck(condition: Condition, written: Written, context: 
     title,
     expected,
     aggregates: [scope.rows, failures],
-    reproduce: whole(`SELECT * FROM ${context.shown(named.map(column => column.name))} AS ${TABLE} WHERE ${unexpected}`),
+    reproduce: whole(
+      `SELECT * FROM ${context.shown([...named.map(column => column.name), ...scope.columns])} AS ${TABLE} WHERE ${unexpected}`
+    ),
     unexpected: { condition: unexpected, columns: named.map(column => column.name) },
     judge: found => {
       const total = found.count(scope.rows.key)
-      if (total === 0) return nothingToJudge(`The condition ${shown}`, 0)
+      if (total === 0) return nothingToJudge(`The condition ${shown}`, 0, scope.words)
       const count = found.count(failures.key)
       const message =
         count === 0
-          ? `All ${counted(total, 'row')} meet ${shown}`
-          : `${ofTotal(count, total, 'rows')} do not meet ${shown}; expected ${toleranceWords(written, 'rows').replace(/^, /, '') || 'all of them to'}`
+          ? `All ${counted(total, 'row')}${scope.words} meet ${shown}`
+          : `${ofTotal(count, total, 'rows')}${scope.words} do not meet ${shown}; expected ${toleranceWords(written, 'rows').replace(/^, /, '') || 'all of them to'}`
       return {
         outcome: tolerated({ total, unexpected: count }, written) ? 'pass' : 'fail',
         tally: { total, unexpected: count },
@@ -89,7 +91,7 @@ export function uncomputed(
     aggregates: [written.scope.rows, ...values],
     judge: found => {
       if (values.every(({ key }) => found.count(key) > 0)) throw mistake()
-      return nothingToJudge(subject, found.count(written.scope.rows.key))
+      return nothingToJudge(subject, found.count(written.scope.rows.key), written.scope.words)
     }
   }
 }

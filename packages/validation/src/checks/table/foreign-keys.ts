@@ -3,7 +3,7 @@ import { type Column, TABLE } from '@gauntlet/tables'
 import { type PlanContext, type Written, whole } from '../../plan/context.ts'
 import type { PlannedCheck } from '../../plan/planned.ts'
 import type { ForeignKey } from '../../suite/table-checks.ts'
-import { nothingToJudge, toleranceWords } from '../tolerance.ts'
+import { expectation, nothingToJudge } from '../tolerance.ts'
 import { columnsThere, lackingCheck } from './column-there.ts'
 import { asTextWords, sameValue } from './comparable.ts'
 import { columnList, lookedAt } from './missing-rows.ts'
@@ -16,7 +16,7 @@ export function foreignKeyCheck(key: Omit<ForeignKey, 'id'>, written: Written, c
   const to = key.to ?? key.columns
   const subject = columnList(key.columns)
   const title = `${subject} in ${plain(name, 63)}`
-  const expected = `a row of ${plain(name, 63)} with the same ${columnList(to)}${toleranceWords(written, 'rows')}`
+  const expected = expectation(`a row of ${plain(name, 63)} with the same ${columnList(to)}`, written, 'rows')
   const ours = columnsThere(key.columns, context.columns)
   if (ours.lacking !== undefined) return lackingCheck(written, title, expected, ours.lacking)
   const others = columnsThere(to, theirs, `The table ${plain(name, 63)}`)
@@ -38,7 +38,7 @@ export function foreignKeyCheck(key: Omit<ForeignKey, 'id'>, written: Written, c
     reproduce: reproduction(name, condition, ours.columns, written, context),
     judge: found => {
       const rows = found.count(total.key)
-      if (rows === 0) return nothingToJudge(subject, found.count(scope.rows.key))
+      if (rows === 0) return nothingToJudge(subject, found.count(scope.rows.key), scope.words)
       const tally = { total: rows, unexpected: found.count(`${written.id}/unexpected`) }
       return rowFinding(tally, written, { subject, expected, says: `have no match in ${plain(name, 63)}${words}` })
     }
@@ -58,7 +58,7 @@ function absent(name: string, ours: readonly Column[], theirs: readonly Column[]
 /** SQL of a person's own session, in which the other table is one of its files. */
 function reproduction(name: string, condition: string, columns: readonly Column[], { scope }: Written, context: PlanContext) {
   const shown = context.shownOther(name)
-  const from = `${scope.of(context.shown(columns.map(column => column.name)))} AS ${TABLE}`
+  const from = `${scope.of(context.shown([...columns.map(column => column.name), ...scope.columns]))} AS ${TABLE}`
   const sql = `SELECT * FROM ${from} WHERE ${condition}`
   return shown === undefined ? undefined : whole(`WITH ${context.dialect.identifier(name)} AS (SELECT * FROM ${shown}) ${sql}`)
 }

@@ -14,11 +14,11 @@ it.each([
   [
     '{ column: at, max-age: 2 hours }',
     'pass',
-    'at: the newest row is of 2026-05-10T10:00:00.000Z, 2 hours old; expected newest row at most 2 hours old.'
+    'at: the newest row is of 2026-05-10T10:00:00Z, 2 hours old; expected at most 2 hours old, and not in the future.'
   ],
-  ['{ column: at, max-age: 119 minutes }', 'fail', '2 hours old; expected newest row at most 1 hour 59 minutes old.'],
-  ['{ column: at, max-age: PT3H, time-zone: Europe/Berlin }', 'fail', 'of 2026-05-10T08:00:00.000Z, 4 hours old'],
-  ['{ column: at, max-age: P1D, time-zone: America/New_York }', 'fail', 'of 2026-05-10T14:00:00.000Z, 2 hours in the future'],
+  ['{ column: at, max-age: 119 minutes }', 'fail', '2 hours old; expected at most 1 hour 59 minutes old, and not in the future.'],
+  ['{ column: at, max-age: PT3H, time-zone: Europe/Berlin }', 'fail', 'of 2026-05-10T08:00:00Z, 4 hours old'],
+  ['{ column: at, max-age: P1D, time-zone: America/New_York }', 'fail', 'of 2026-05-10T14:00:00Z, 2 hours in the future'],
   ['{ column: at, max-age: P1D, time-zone: America/New_York, max-future: 2 hours }', 'pass', '0 seconds old'],
   ['{ column: at, max-age: 25 hours, where: "word = \'x\'" }', 'fail', '1 day 2 hours old'],
   ['{ column: day, max-age: 12 hours }', 'pass', 'day: the newest row is of 2026-05-09, 12 hours old'],

@@ -18,7 +18,8 @@ const DAY = 86_400_000
 export function freshnessCheck({ column: name, ...limits }: Freshness, written: Written, context: PlanContext): PlannedCheck {
   const shown = plain(name, 100)
   const title = `Freshness of ${shown}`
-  const expected = `newest row at most ${spanWords(limits['max-age'])} old${limits['max-future'] === undefined ? '' : ` and at most ${spanWords(limits['max-future'])} in the future`}`
+  const future = limits['max-future'] === undefined ? 'not in the future' : `at most ${spanWords(limits['max-future'])} in the future`
+  const expected = `at most ${spanWords(limits['max-age'])} old, and ${future}`
   const there = columnsThere([name], context.columns)
   if (there.lacking !== undefined) return lackingCheck(written, title, expected, there.lacking)
   const [column] = there.columns
@@ -36,11 +37,15 @@ export function freshnessCheck({ column: name, ...limits }: Freshness, written: 
     title,
     expected,
     aggregates: [scope.rows, values, seconds],
-    reproduce: whole(`SELECT ${newest} FROM ${scope.of(context.shown([name]))}`),
+    reproduce: whole(`SELECT ${newest} FROM ${scope.of(context.shown([name, ...scope.columns]))}`),
     judge: found => {
-      if (found.count(values.key) === 0) return nothingToJudge(shown, found.count(scope.rows.key))
+      if (found.count(values.key) === 0) return nothingToJudge(shown, found.count(scope.rows.key), scope.words)
       const given = found.value(seconds.key)
-      return judgeAge(agesOf(given, column, limits['time-zone'] ?? 'UTC', context.now), { shown, expected, limits })
+      return judgeAge(agesOf(given, column, limits['time-zone'] ?? 'UTC', context.now), {
+        shown: `${shown}${scope.words}`,
+        expected,
+        limits
+      })
     }
   }
 }
@@ -62,7 +67,7 @@ function agesOf(seconds: Value, column: Column, zone: string, now: number): Ages
     return { age: Math.max(0, now - end), ahead: start - now, moment: new Date(written).toISOString().slice(0, 10) }
   }
   const instant = /WITH TIME ZONE/i.test(column.engineType) ? written : instantOf(written, zone)
-  return { age: Math.max(0, now - instant), ahead: instant - now, moment: new Date(instant).toISOString() }
+  return { age: Math.max(0, now - instant), ahead: instant - now, moment: new Date(instant).toISOString().replace('.000Z', 'Z') }
 }
 
 interface Asked {

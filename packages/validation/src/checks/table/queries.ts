@@ -22,7 +22,8 @@ export function queryCheck(query: Query, written: Written, context: PlanContext)
     return decided(written, title, expected, 'no such column', message.replace(/\.$/, ''))
   }
   const named = context.columns.filter(column => sql.toLowerCase().includes(column.name.toLowerCase()))
-  if (problem !== undefined) return uncomputed(problem.message, named, { subject, written, title, expected }, context)
+  if (problem !== undefined)
+    return uncomputed(withKnownTables(problem.message, context), named, { subject, written, title, expected }, context)
   const { scope } = written
   return {
     ...written,
@@ -42,6 +43,14 @@ export function queryCheck(query: Query, written: Written, context: PlanContext)
       return { outcome: rows <= most ? 'pass' : 'fail', observed: counted(rows, 'row'), value: rows, message }
     }
   }
+}
+
+/** Of a table that is not there the engine says no more than that. */
+function withKnownTables(problem: string, context: PlanContext): string {
+  const [, missing] = /Table with name (\S+) does not exist/.exec(problem) ?? []
+  if (missing === undefined) return problem
+  const known = [TABLE, ...[...context.others.keys()].filter(name => context.shownOther(name) !== undefined)]
+  return `there is no table "${missing}".${suggestion(missing, known)}`
 }
 
 /** The query in a person's own session, where the names of the tables are those of their files. */

@@ -1,7 +1,7 @@
-import type { Column } from '@gauntlet/tables'
+import { type Column, TABLE } from '@gauntlet/tables'
 import { type PlanContext, type Written, whole } from '../../plan/context.ts'
 import type { PlannedCheck } from '../../plan/planned.ts'
-import { nothingToJudge, ofTotal, toleranceWords, tolerated } from '../tolerance.ts'
+import { expectation, nothingToJudge, ofTotal, tolerated } from '../tolerance.ts'
 
 /** A check that says yes or no for each row, by several of its columns. */
 export interface RowCheck {
@@ -24,18 +24,18 @@ export function rowCheck(written: Written, context: PlanContext, check: RowCheck
   const looked = seen === undefined ? scope.rows : scope.count(`${written.id}/seen`, seen)
   const condition = seen === undefined ? check.unexpected : `${seen} AND ${check.unexpected}`
   const failures = scope.count(`${written.id}/unexpected`, condition)
-  const expected = `${check.expected}${toleranceWords(written, 'rows')}`
+  const expected = expectation(check.expected, written, 'rows')
   const columns = check.columns.map(column => column.name)
   return {
     ...written,
     title: check.title,
     expected,
     aggregates: [scope.rows, looked, failures],
-    reproduce: whole(`SELECT * FROM ${context.shown(columns)} WHERE ${scope.and(condition)}`),
+    reproduce: whole(`SELECT * FROM ${context.shown([...columns, ...scope.columns])} AS ${TABLE} WHERE ${scope.and(condition)}`),
     unexpected: { condition: scope.and(condition), columns },
     judge: found => {
       const total = found.count(looked.key)
-      if (total === 0) return nothingToJudge(subject, found.count(scope.rows.key))
+      if (total === 0) return nothingToJudge(subject, found.count(scope.rows.key), scope.words)
       return rowFinding({ total, unexpected: found.count(failures.key) }, written, { subject, expected, says: check.says })
     }
   }

@@ -19,10 +19,12 @@ export function rowCountEqualCheck(table: string, written: Written, context: Pla
     reproduce:
       theirs === undefined
         ? undefined
-        : whole(`SELECT (SELECT count(*) FROM ${scope.of(context.shown([]))}) AS data, (SELECT count(*) FROM ${theirs}) AS ${from}`),
+        : whole(
+            `SELECT (SELECT count(*) FROM ${scope.of(context.shown(scope.columns))}) AS data, (SELECT count(*) FROM ${theirs}) AS ${from}`
+          ),
     judge: found => {
       const [ours, others] = [found.count(scope.rows.key), found.count(`${written.id}/others`)]
-      const message = `The data has ${counted(ours, 'row')} and ${shown} has ${formatNumber(others)}; expected as many`
+      const message = `The data has ${counted(ours, 'row')}${scope.words} and ${shown} has ${formatNumber(others)}; expected as many`
       const outcome = ours !== others ? 'fail' : ours === 0 ? 'inconclusive' : 'pass'
       return { outcome, observed: `${formatNumber(ours)} and ${formatNumber(others)}`, value: ours - others, message }
     }

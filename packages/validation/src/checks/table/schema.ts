@@ -29,7 +29,7 @@ export function nullableColumnsCheck(nullable: readonly string[], written: Writt
   const { scope } = written
   const others = context.columns.filter(column => !nullable.includes(column.name))
   const counts = others.map(column => ({ name: column.name, ...scope.present(column.name) }))
-  const expected = nullable.length === 0 ? 'no missing value in any column' : `missing values in ${columnList(nullable, 30)} only`
+  const expected = `${nullable.length === 0 ? 'no missing value in any column' : `missing values in ${columnList(nullable, 30)} only`}${scope.words}`
   return {
     ...written,
     title: 'Columns that may have missing values',
@@ -37,7 +37,7 @@ export function nullableColumnsCheck(nullable: readonly string[], written: Writt
     aggregates: [scope.rows, ...counts.map(({ key, sql }) => ({ key, sql }))],
     judge: found => {
       const rows = found.count(scope.rows.key)
-      if (rows === 0) return nothingToJudge('Which columns have missing values', 0)
+      if (rows === 0) return nothingToJudge('Which columns have missing values', 0, scope.words)
       const gaps = counts.map(({ name, key }) => ({ name, missing: rows - found.count(key) })).filter(({ missing }) => missing > 0)
       const shown = gaps.slice(0, 20).map(({ name, missing }) => `${plain(name, 100)} (${formatNumber(missing)})`)
       const list = `${shown.join(', ')}${gaps.length > 20 ? ` and ${gaps.length - 20} more` : ''}`

@@ -9,13 +9,13 @@ interface Limits {
 }
 
 export function rowCountCheck(limits: Limits, written: Written, context: PlanContext): PlannedCheck {
-  const expected = limitWords(limits, 'row')
+  const expected = `${limitWords(limits, 'row')}${written.scope.words}`
   return {
     ...written,
     title: 'Number of rows',
     expected,
     aggregates: [written.scope.rows],
-    reproduce: whole(`SELECT count(*) FROM ${written.scope.of(context.shown([]))}`),
+    reproduce: whole(`SELECT count(*) FROM ${written.scope.of(context.shown(written.scope.columns))}`),
     judge: found => {
       const rows = found.count(written.scope.rows.key)
       const message = `The data has ${rows === 0 ? 'no rows' : counted(rows, 'row')}; expected ${expected}`
@@ -55,7 +55,12 @@ export function columnsCheck(names: readonly string[], exact: boolean, written: 
     fits: problems.length === 0,
     observed: problems.length === 0 ? 'all there' : problems.join('; '),
     value: missing.length + extra.length,
-    message: problems.length === 0 ? `All ${names.length} columns are there` : `Columns: ${problems.join('; ')}`
+    message:
+      problems.length === 0
+        ? names.length === 1
+          ? 'The column is there'
+          : `All ${formatNumber(names.length)} columns are there`
+        : `Columns: ${problems.join('; ')}`
   })
 }
 
@@ -83,9 +88,9 @@ export function duplicateRowsCheck(
   const { max, 'max-unexpected': most } = given
   const limits = [max === undefined ? '' : `at most ${formatShare(max)}`, most === undefined ? '' : `at most ${formatNumber(most)}`]
   const words = limits.filter(limit => limit !== '').join(' and ')
-  const expected = max === 0 || most === 0 ? 'no duplicate rows' : `${words} duplicate rows`
-  const { dialect } = context
   const { scope } = written
+  const expected = `${max === 0 || most === 0 ? 'no duplicate rows' : `${words} duplicate rows`}${scope.words}`
+  const { dialect } = context
   const names = context.columns.map(column => column.name)
   const earlier = dialect.identifier('gauntlet earlier')
   const ids = names.map(name => dialect.identifier(name)).join(', ')
@@ -103,7 +108,7 @@ export function duplicateRowsCheck(
     reproduce: whole(`SELECT *, count(*) AS n FROM ${scope.of(context.shown(names))} GROUP BY ALL HAVING count(*) > 1 ORDER BY n DESC`),
     judge: found => {
       const rows = found.count(scope.rows.key)
-      if (rows === 0) return nothingToJudge('The share of duplicate rows', 0)
+      if (rows === 0) return nothingToJudge('The share of duplicate rows', 0, scope.words)
       const extra = found.count(`${written.id}/extra`)
       const message = `${ofTotal(extra, rows, 'rows')} repeat an earlier row (${formatShare(extra / rows)}); expected ${expected}`
       const tally = { total: rows, unexpected: extra }

@@ -2,7 +2,7 @@ import { counted, formatNumber } from '@gauntlet/core'
 import { type PlanContext, type Written, whole } from '../../plan/context.ts'
 import type { PlannedCheck } from '../../plan/planned.ts'
 import type { UniqueTogether } from '../../suite/table-checks.ts'
-import { nothingToJudge, ofTotal, toleranceWords, tolerated } from '../tolerance.ts'
+import { expectation, nothingToJudge, ofTotal, tolerated } from '../tolerance.ts'
 import { columnsThere, lackingCheck } from './column-there.ts'
 import { columnList, lookedAt } from './missing-rows.ts'
 
@@ -17,7 +17,7 @@ export function uniqueTogetherCheck(
 ): PlannedCheck {
   const subject = columnList(names)
   const title = `Unique together: ${subject}`
-  const expected = `no two rows with the same values${toleranceWords(written, 'rows')}`
+  const expected = expectation('no two rows with the same values', written, 'rows')
   const there = columnsThere(names, context.columns)
   if (there.lacking !== undefined) return lackingCheck(written, title, expected, there.lacking)
   const { dialect } = context
@@ -36,16 +36,16 @@ export function uniqueTogetherCheck(
     queries: [dialect.repeated(scope.relation, columns, seen)],
     unexpected: { from: copies, condition: `${dialect.identifier(COPIES)} > 1`, columns: names },
     reproduce: whole(
-      `SELECT ${ids}, count(*) AS n FROM ${scope.of(context.shown([...names]))}${filter} GROUP BY ${ids} HAVING count(*) > 1 ORDER BY n DESC`
+      `SELECT ${ids}, count(*) AS n FROM ${scope.of(context.shown([...names, ...scope.columns]))}${filter} GROUP BY ${ids} HAVING count(*) > 1 ORDER BY n DESC`
     ),
     judge: found => {
       const rows = found.count(total.key)
-      if (rows === 0) return nothingToJudge(subject, found.count(scope.rows.key))
+      if (rows === 0) return nothingToJudge(subject, found.count(scope.rows.key), scope.words)
       const unexpected = found.count(`${written.id}/copies`)
       const groups = unexpected - found.count(`${written.id}/extra`)
       const message =
         unexpected === 0
-          ? `${subject}: no two rows have the same values`
+          ? `${subject}: no two rows${scope.words} have the same values`
           : `${subject}: ${ofTotal(unexpected, rows, 'rows')} share their values with another (${counted(groups, 'group')}); expected ${expected}`
       const tally = { total: rows, unexpected }
       const outcome = tolerated(tally, written) ? 'pass' : 'fail'

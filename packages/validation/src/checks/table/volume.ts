@@ -27,7 +27,7 @@ export function volumeCheck(volume: Volume, written: Written, context: PlanConte
         return { outcome: 'inconclusive', observed: 'no rows to compare with', message: `${shown} has no rows to compare with` }
       const ratio = ours / others
       const fits = (min === undefined || ratio >= min) && (max === undefined || ratio <= max)
-      const message = `The data has ${counted(ours, 'row')}, ${formatShare(ratio)} of the ${formatNumber(others)} of ${shown}; expected ${expected}`
+      const message = `The data has ${counted(ours, 'row')}${scope.words}, ${formatShare(ratio)} of the ${formatNumber(others)} of ${shown}; expected ${expected}`
       return { outcome: !fits ? 'fail' : ours === 0 ? 'inconclusive' : 'pass', observed: formatShare(ratio), value: ratio, message }
     }
   }

@@ -124,7 +124,7 @@ function continuous(partition: Continuous, held: Held, column: Column, written: 
     first === -Infinity ? 'FALSE' : `${value} < ${literal(first)}`,
     last === Infinity ? 'FALSE' : `${value} > ${literal(last)}`
   ]
-  const aggregates = [...within, ...outside].map((condition, index) => scope.count(`${id}/bin ${index}`, condition, column.name))
+  const aggregates = [...within, ...outside].map((condition, index) => scope.count(`${id}/bin ${index}`, condition))
   return check(
     aggregates,
     [],
