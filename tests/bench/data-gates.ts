@@ -1,7 +1,7 @@
 import { access, copyFile, mkdir, rename } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { asInputs, nodeBinary } from '@gauntlet/testkit'
@@ -19,7 +19,7 @@ export const DATA = join(tmpdir(), 'gauntlet-bench')
 /** The action as the runner starts it: bundle, inputs in the environment, verdict file and summary. */
 export function dataGate(name: string, inputs: Readonly<Record<string, string>>): Contestant {
   const runner = { GITHUB_WORKSPACE: DATA, RUNNER_TEMP: DATA, GITHUB_OUTPUT: '', GITHUB_STEP_SUMMARY: '' }
-  const dist = process.env.GAUNTLET_DIST ?? join(root, 'dist')
+  const dist = process.env.GAUNTLET_DIST === undefined ? join(root, 'dist') : resolve(process.env.GAUNTLET_DIST)
   return {
     name,
     command: [nodeBinary(), join(dist, 'validate-data', 'index.js')],
@@ -53,6 +53,12 @@ export async function madeFile(name: string, query: string, options: string): Pr
   instance.closeSync()
   await rename(`${path}.part`, path)
   return name
+}
+
+/** A figure beside what it is to be. */
+export function printAim(what: string, value: number, aim: { readonly least: number } | { readonly most: number }): void {
+  const [words, isMet] = 'least' in aim ? [`at least ${aim.least}`, value >= aim.least] : [`at most ${aim.most}`, value <= aim.most]
+  console.log(`${what}: ${value.toFixed(2)}; aim ${words}: ${isMet ? 'met' : 'MISSED'}`)
 }
 
 /** One line a contestant: time, memory, and both as a multiple of the first one's. */

@@ -1,8 +1,10 @@
-import { dataGate, flightsFile, madeFile } from './data-gates.ts'
+import { dataGate, flightsFile, madeFile, printAim } from './data-gates.ts'
 import { median, race, ratio } from './measure.ts'
 
 const FEW = 20
 const MANY = 200
+/** Ten times the checks are to take at most so many times the time, by how many different values the column has. */
+const MOST_TIMES = { few: 2, many: 5 }
 
 /** What 200 checks of one column cost against 20, of a column with few different values and of one where nearly every row has its own. */
 export async function scale(rounds: number): Promise<void> {
@@ -28,9 +30,9 @@ export async function scale(rounds: number): Promise<void> {
     const [less, more] = await race([gate(FEW), gate(MANY)], rounds)
     if (less === undefined || more === undefined) continue
     const times = `${median(less.seconds).toFixed(2)} s and ${median(more.seconds).toFixed(2)} s`
-    console.log(
-      `${title}: ${times}, ratio ${ratio(more, less).toFixed(2)}; peak ${less.megabytes.toFixed(0)} and ${more.megabytes.toFixed(0)} MB`
-    )
+    printAim(`${title}: ${times}, peak ${less.megabytes.toFixed(0)} and ${more.megabytes.toFixed(0)} MB, ratio`, ratio(more, less), {
+      most: MOST_TIMES[file === few ? 'few' : 'many']
+    })
   }
 }
 

@@ -52,6 +52,13 @@ it('prints a verdict for people, and keeps it for the report', async () => {
   await expect(readFile(join(folder, '.gauntlet/.gitignore'), 'utf8')).resolves.toBe('*\n')
 })
 
+it('speaks of no step summary where there is none', async () => {
+  const columns = Array.from({ length: 15 }, (_, index) => `c${index}: { min: 0 }`).join(', ')
+  const run = await gauntlet(['validate-data', '--data', 'data.csv', '--checks', `columns: { ${columns} }`])
+  expect(run.stdout.match(/^ {2}failed /gm)).toHaveLength(15)
+  expect(run.stderr).toBe('')
+})
+
 it('prints the verdict alone with --json, and a page with --html', async () => {
   const run = await gauntlet([
     'validate-data',
