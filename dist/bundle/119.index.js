@@ -22,8 +22,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./packages/core/src/index.ts + 47 modules
-var src = __webpack_require__(42624);
+// EXTERNAL MODULE: ./packages/core/src/index.ts + 52 modules
+var src = __webpack_require__(1400);
 // EXTERNAL MODULE: ./node_modules/@octokit/rest/dist-src/index.js + 1 modules
 var dist_src = __webpack_require__(11303);
 ;// CONCATENATED MODULE: ./packages/github/src/retry.ts

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./packages/core/src/index.ts + 47 modules
-var src = __webpack_require__(42624);
+// EXTERNAL MODULE: ./packages/core/src/index.ts + 52 modules
+var src = __webpack_require__(1400);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
@@ -262,11 +262,12 @@ async function runAction(call) {
         const post = call.post
             ? await runPhase(call, 'post.js', { ...given, ...asState(await readPairs(files.GITHUB_STATE)) }, { timeoutMs: LONGEST_POST_MS })
             : { exitCode: 0, log: '' };
-        const verdictPath = (await readPairs(files.GITHUB_OUTPUT)).get('verdict-path') || undefined;
+        const outputs = await readPairs(files.GITHUB_OUTPUT);
+        const verdictPath = outputs.get('verdict-path') || undefined;
         const file = verdictPath === undefined ? undefined : await (0,src/* readVerdictFile */.Kk)(verdictPath);
         if (file === undefined && main.problem !== undefined)
             throw main.problem;
-        return { exitCode: post.exitCode === 0 ? main.exitCode : ERROR, file, verdictPath, log: main.log, postLog: post.log };
+        return { exitCode: post.exitCode === 0 ? main.exitCode : ERROR, file, verdictPath, outputs, log: main.log, postLog: post.log };
     }
     finally {
         await (0,promises_.rm)(answers, { recursive: true, force: true });
@@ -339,6 +340,8 @@ function wantsColor(flag, stream, env = process.env) {
 
 ;// CONCATENATED MODULE: ./packages/cli/src/terminal.ts
 
+/** More open checks than this scroll the verdict away. */
+const MOST_OPEN = 50;
 /** A verdict for people at a terminal: what decided first, then what is open, then the numbers. */
 function renderVerdict(verdict, style) {
     const { sign, word } = src/* STATUS_WORDS */.ly[verdict.status];
@@ -348,7 +351,7 @@ function renderVerdict(verdict, style) {
     return [
         `${sign} ${style.bold((0,src/* plain */.pj)(verdict.title))}: ${paint(word)}`,
         `  ${(0,src/* plain */.pj)((0,src/* headline */.Pl)(verdict))}`,
-        ...section((0,src/* openChecks */._g)(verdict.checks).map(check => openCheck(check, style))),
+        ...section(openLines((0,src/* openChecks */._g)(verdict.checks), style)),
         ...section(figureLines(verdict.evidence.figures, style)),
         '',
         style.dim(`  ${passed} of ${verdict.checks.length} checks passed in ${(0,src/* formatDuration */.a3)(seconds)}`)
@@ -357,6 +360,11 @@ function renderVerdict(verdict, style) {
 /** An error for people at a terminal. */
 function renderError(failure, style) {
     return `${src/* STATUS_WORDS */.ly.error.sign} ${style.bold((0,src/* plain */.pj)(failure.title))}: ${style.bad(src/* STATUS_WORDS */.ly.error.word)}\n  ${(0,src/* logText */.kc)(failure.message)}`;
+}
+function openLines(open, style) {
+    const shown = open.slice(0, MOST_OPEN).map(check => openCheck(check, style));
+    const more = open.length - shown.length;
+    return more > 0 ? [...shown, style.dim(`  and ${(0,src/* counted */.hS)(more, 'more open check')}; --html FILE and --json show all`)] : shown;
 }
 function openCheck(check, style) {
     const paint = check.severity === 'critical' ? style.bad : style.doubtful;
@@ -443,10 +451,14 @@ async function runCommand(root, action, args, signal) {
     await show(run, line);
     return run.exitCode;
 }
-async function show({ file, exitCode }, line) {
+async function show({ file, exitCode, outputs }, line) {
     if (file === undefined)
         return;
-    if (line.json)
+    // What was asked for on standard output stands there alone, so that it can go into a file.
+    const asked = file.kind === 'verdict' ? outputs.get('suggested-checks') : undefined;
+    if (asked !== undefined && asked !== '')
+        process.stdout.write(asked);
+    else if (line.json)
         print(JSON.stringify(file, undefined, 2));
     else if (file.kind === 'error')
         process.stderr.write(`${renderError(file, styleFor(wantsColor(line.color, process.stderr)))}\n`);
@@ -468,11 +480,13 @@ function sayAside(lines, color) {
 function isShown({ file }, text) {
     if (file === undefined)
         return false;
-    return file.kind === 'error' ? file.message.startsWith(text.slice(0, 200)) : file.checks.some(({ message }) => (0,src/* logText */.kc)(message) === text);
+    return file.kind === 'error'
+        ? file.message.startsWith(text.slice(0, 200))
+        : (0,src/* annotationsOf */.Ih)(file).some(({ message }) => (0,src/* logText */.kc)(message) === text);
 }
 async function writePage(path, file) {
     // Drawing charts is most of the bundle; nobody else should wait for it to load.
-    const { mergeVerdicts, renderHtml } = await __webpack_require__.e(/* import() */ 163).then(__webpack_require__.bind(__webpack_require__, 66163));
+    const { mergeVerdicts, renderHtml } = await __webpack_require__.e(/* import() */ 735).then(__webpack_require__.bind(__webpack_require__, 13735));
     try {
         await (0,promises_.writeFile)((0,external_node_path_.resolve)(path), await renderHtml(mergeVerdicts([file])));
     }

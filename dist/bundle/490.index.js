@@ -92,8 +92,8 @@ class Superseded extends Error {
     name = 'Superseded';
 }
 
-// EXTERNAL MODULE: ./packages/core/src/index.ts + 47 modules
-var src = __webpack_require__(42624);
+// EXTERNAL MODULE: ./packages/core/src/index.ts + 52 modules
+var src = __webpack_require__(1400);
 ;// CONCATENATED MODULE: ./packages/rollout/src/history/environment-name.ts
 
 const LONGEST = 100;
@@ -766,17 +766,7 @@ const Metric = schemas/* strictObject */.rej({
 
 
 /** Milliseconds, written `500ms`, `15s`, `10m` or `2h`. */
-const Duration = schemas/* string */.YjP().transform((written, context) => {
-    try {
-        return src/* parse.duration */.qg.duration(written, 'duration');
-    }
-    catch (thrown) {
-        if (!(0,src/* isInputError */.BT)(thrown))
-            throw thrown;
-        context.addIssue({ code: 'custom', message: `is "${written}"; expected a duration with a unit such as 15s, 10m or 2h` });
-        return core/* NEVER */.tm;
-    }
-});
+const Duration = (0,src/* quantity */.au)(src/* parse.duration */.qg.duration);
 /** A share between 0 and 1, both excluded, written `5%` or `0.05`. */
 const Share = schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP()]).transform((written, context) => {
     const share = typeof written === 'number' ? written : (0,src/* shareOfPercent */.Eo)(written);
@@ -2187,8 +2177,8 @@ async function lost(progress, stable, causes) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/stats/src/index.ts + 17 modules
-var stats_src = __webpack_require__(62882);
+// EXTERNAL MODULE: ./packages/stats/src/index.ts + 31 modules
+var stats_src = __webpack_require__(67455);
 ;// CONCATENATED MODULE: ./packages/rollout/src/rollout/standing.ts
 
 

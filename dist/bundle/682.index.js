@@ -41,8 +41,8 @@ __webpack_require__.d(__webpack_exports__, {
   k: () => (/* binding */ gather)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/index.ts + 47 modules
-var src = __webpack_require__(42624);
+// EXTERNAL MODULE: ./packages/core/src/index.ts + 52 modules
+var src = __webpack_require__(1400);
 // EXTERNAL MODULE: ./packages/evaluation/src/index.ts + 53 modules
 var evaluation_src = __webpack_require__(28747);
 // EXTERNAL MODULE: ./packages/registry/src/index.ts + 12 modules
@@ -135,7 +135,7 @@ function commandFor({ candidate, production, comparison, margin }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ readInputs)
 /* harmony export */ });
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42624);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1400);
 /* harmony import */ var _gauntlet_evaluation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28747);
 /* harmony import */ var _gauntlet_registry__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76791);
 
@@ -169,7 +169,7 @@ function championPlace(registry, name, alias) {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42624);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1400);
 /* harmony import */ var _gauntlet_evaluation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28747);
 /* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33818);
 /* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24479);

@@ -33,10 +33,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: METRIC_NAMES, baselineOf, catalogue, classExamplesAt, classExamplesOf, isMetricName, metricNamed, predictionsFrom, valueExamplesAt, valueExamplesOf, verdictOf
 
-// EXTERNAL MODULE: ./packages/core/src/index.ts + 47 modules
-var src = __webpack_require__(42624);
-// EXTERNAL MODULE: ./packages/stats/src/index.ts + 17 modules
-var stats_src = __webpack_require__(62882);
+// EXTERNAL MODULE: ./packages/core/src/index.ts + 52 modules
+var src = __webpack_require__(1400);
+// EXTERNAL MODULE: ./packages/stats/src/index.ts + 31 modules
+var stats_src = __webpack_require__(67455);
 ;// CONCATENATED MODULE: ./packages/evaluation/src/measured.ts
 function measured(value, note) {
     if (!Number.isFinite(value))
@@ -1862,8 +1862,8 @@ function examplesAt(examples, rows) {
     return { kind: 'classification', of: classExamplesAt(examples.of, rows) };
 }
 
-// EXTERNAL MODULE: ./packages/tables/src/index.ts + 21 modules
-var tables_src = __webpack_require__(91974);
+// EXTERNAL MODULE: ./packages/tables/src/index.ts + 50 modules
+var tables_src = __webpack_require__(111);
 ;// CONCATENATED MODULE: ./packages/evaluation/src/column-builder.ts
 const FIRST_SIZE = 1024;
 /** Collects numbers batch by batch into one typed array. `null` becomes NaN. */
@@ -1977,7 +1977,7 @@ async function readPredictions(files, plan, roots, signal, { origin, keptId } = 
     try {
         const columns = plan(table.columns.map(column => column.name));
         await refuseUnusable(table, columns, open, origin);
-        const [predictions, judged] = await (0,src/* bothSettled */.jK)(load(table, columns, { origin, keptId }), (0,tables_src/* judgedFiles */.XY)(origin.data, files, roots));
+        const [predictions, judged] = await (0,src/* bothSettled */.jK)(load(table, columns, { origin, keptId }), (0,tables_src/* judgedFiles */.XY)(origin.data, files, roots, table));
         return { predictions, plan: columns, files: judged, engine: table.engine };
     }
     finally {

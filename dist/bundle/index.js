@@ -239,6 +239,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
+/***/ 80481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
+/***/ 80099:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
+
+/***/ }),
+
 /***/ 57075:
 /***/ ((module) => {
 
@@ -327,6 +341,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 24876:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("punycode");
+
+/***/ }),
+
+/***/ 83480:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("querystring");
 
 /***/ }),
 
@@ -664,39 +692,44 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /************************************************************************/
 var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ start)
+/* harmony export */   n: () => (/* binding */ start),
+/* harmony export */   x: () => (/* binding */ programNames)
 /* harmony export */ });
 /**
- * The one entry of the bundle. Each action is imported dynamically, so that ncc splits shared code into chunks and an action loads
- * only its own. `dist/<name>/index.js` calls `start('<name>')`.
+ * The one entry of the bundle. Each program is imported dynamically, so that ncc splits shared code into chunks and a program loads
+ * only its own. `dist/<name>/index.js` calls `start('<name>')`, and `dist/<name>/<part>.js` calls `start('<name>/<part>')`.
  */
-const actions = {
-    'validate-data': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(624), __nccwpck_require__.e(974), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47772)),
-    'model-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(303), __nccwpck_require__.e(624), __nccwpck_require__.e(882), __nccwpck_require__.e(974), __nccwpck_require__.e(747), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79836)),
-    'compare-production': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(303), __nccwpck_require__.e(624), __nccwpck_require__.e(882), __nccwpck_require__.e(791), __nccwpck_require__.e(974), __nccwpck_require__.e(747), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3682)),
-    'register-model': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(624), __nccwpck_require__.e(791), __nccwpck_require__.e(714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4714)),
-    'canary-deploy': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(303), __nccwpck_require__.e(579), __nccwpck_require__.e(142), __nccwpck_require__.e(624), __nccwpck_require__.e(882), __nccwpck_require__.e(791), __nccwpck_require__.e(119), __nccwpck_require__.e(490), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55999)),
-    'canary-deploy/post': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(303), __nccwpck_require__.e(579), __nccwpck_require__.e(142), __nccwpck_require__.e(624), __nccwpck_require__.e(882), __nccwpck_require__.e(791), __nccwpck_require__.e(119), __nccwpck_require__.e(490), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90400)),
-    rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(303), __nccwpck_require__.e(579), __nccwpck_require__.e(142), __nccwpck_require__.e(624), __nccwpck_require__.e(882), __nccwpck_require__.e(791), __nccwpck_require__.e(119), __nccwpck_require__.e(490), __nccwpck_require__.e(721)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27721)),
-    'pr-report': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(579), __nccwpck_require__.e(624), __nccwpck_require__.e(119), __nccwpck_require__.e(163), __nccwpck_require__.e(568)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37162)),
-    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(624), __nccwpck_require__.e(49)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2049))
+const programs = {
+    'validate-data': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(349), __nccwpck_require__.e(405), __nccwpck_require__.e(400), __nccwpck_require__.e(455), __nccwpck_require__.e(111), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47772)),
+    'validate-data/custom': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(400), __nccwpck_require__.e(111), __nccwpck_require__.e(244)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86244)),
+    'model-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(349), __nccwpck_require__.e(400), __nccwpck_require__.e(455), __nccwpck_require__.e(111), __nccwpck_require__.e(747), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79836)),
+    'compare-production': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(349), __nccwpck_require__.e(400), __nccwpck_require__.e(455), __nccwpck_require__.e(791), __nccwpck_require__.e(111), __nccwpck_require__.e(747), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3682)),
+    'register-model': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(400), __nccwpck_require__.e(791), __nccwpck_require__.e(714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4714)),
+    'canary-deploy': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(349), __nccwpck_require__.e(579), __nccwpck_require__.e(142), __nccwpck_require__.e(400), __nccwpck_require__.e(455), __nccwpck_require__.e(791), __nccwpck_require__.e(119), __nccwpck_require__.e(490), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55999)),
+    'canary-deploy/post': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(349), __nccwpck_require__.e(579), __nccwpck_require__.e(142), __nccwpck_require__.e(400), __nccwpck_require__.e(455), __nccwpck_require__.e(791), __nccwpck_require__.e(119), __nccwpck_require__.e(490), __nccwpck_require__.e(19)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90400)),
+    rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(349), __nccwpck_require__.e(579), __nccwpck_require__.e(142), __nccwpck_require__.e(400), __nccwpck_require__.e(455), __nccwpck_require__.e(791), __nccwpck_require__.e(119), __nccwpck_require__.e(490), __nccwpck_require__.e(721)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27721)),
+    'pr-report': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(579), __nccwpck_require__.e(400), __nccwpck_require__.e(119), __nccwpck_require__.e(735), __nccwpck_require__.e(568)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37162)),
+    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(400), __nccwpck_require__.e(49)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2049))
 };
 /** Exit code of an action that could not judge. Node's own for a crash is 1, which would read as a verdict. */
 const ERROR = 2;
+/** Every program of the bundle, as `start` knows it. */
+const programNames = Object.keys(programs);
 async function start(name) {
     // Whoever read our lines has gone, as `head` does: that is no reason to fail, nor to write on.
     for (const stream of [process.stdout, process.stderr])
         stream.on('error', () => { });
     process.on('uncaughtException', crash).on('unhandledRejection', crash);
-    const action = actions[name];
-    if (action === undefined)
-        return crash(`Could not start "${name}": this bundle holds ${Object.keys(actions).join(', ')}`);
-    await action().catch(crash);
+    const program = programs[name];
+    if (program === undefined)
+        return crash(`Could not start "${name}": this bundle holds ${programNames.join(', ')}`);
+    await program().catch(crash);
 }
 function crash(thrown) {
     console.error(thrown);
     process.exit(ERROR);
 }
 
+var __webpack_exports__programNames = __webpack_exports__.x;
 var __webpack_exports__start = __webpack_exports__.n;
-export { __webpack_exports__start as start };
+export { __webpack_exports__programNames as programNames, __webpack_exports__start as start };
