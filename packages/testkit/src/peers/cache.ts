@@ -6,7 +6,7 @@ import { whileLocked } from './lock.ts'
 
 /** Where peers and test servers live: outside the repository, shared by all checkouts of a person. */
 export function cacheFolder(): string {
-  return join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'gauntlet')
+  return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'gauntlet')
 }
 
 /**
