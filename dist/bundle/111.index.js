@@ -334,7 +334,7 @@ function list(value) {
 
 
 /** How the engine refuses statements that do something. */
-const ONLY_SELECT = /^.*Only SELECT statements can be serialized.*$/;
+const ONLY_SELECT = 'Only SELECT statements can be serialized';
 /** The query as it can stand in parentheses: without the semicolon at its end. The line breaks end a comment in it. */
 function subquery(sql) {
     return `(\n${sql.trim().replace(/;\s*$/, '')}\n)`;
@@ -347,8 +347,10 @@ async function queryProblem(engine, sql) {
     const inner = subquery(sql).slice(1, -1);
     const [row] = await engine.rows(`SELECT json_serialize_sql(${duckdb_dialect/* duckdbDialect */.Q.text(inner)}) AS tree`, 1);
     const tree = record(JSON.parse(String(row?.tree)));
-    if (tree.error === true)
-        return { message: firstLine(String(tree.error_message)).replace(ONLY_SELECT, 'it is no SELECT statement') };
+    if (tree.error === true) {
+        const message = firstLine(String(tree.error_message));
+        return { message: message.includes(ONLY_SELECT) ? 'it is no SELECT statement' : message };
+    }
     if (list(tree.statements).length !== 1)
         return { message: `it is ${list(tree.statements).length} statements; expected one SELECT` };
     if (holds(tree, 'VALUE_PARAMETER'))
@@ -2637,7 +2639,7 @@ const PROBLEMS = [
         wayOut: 'Write it again with one kind of line ending, and with quotes around fields that hold quotes.'
     },
     {
-        pattern: /duplicate column name|Duplicate name .* in struct/,
+        pattern: /duplicate column name|Duplicate name /,
         say: () => 'has objects with keys that differ only in case, or with an empty one',
         wayOut: 'Rename one.'
     },

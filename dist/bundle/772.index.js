@@ -12250,7 +12250,7 @@ async function runLimited(args, given, { options }) {
 /** The line that says what went wrong: Node ends its report of an error with a stack and its own version. */
 function lastWords(errors) {
     const lines = errors.split('\n').map(line => line.trim());
-    return lines.findLast(line => /^(\w+ )*\w*(Error|Exception)\b.*:/.test(line)) ?? lines.findLast(line => line !== '') ?? '';
+    return lines.findLast(line => /^[\w ]{0,100}(Error|Exception)\b[^:]*:/.test(line)) ?? lines.findLast(line => line !== '') ?? '';
 }
 /** Undefined where it is no JSON: a module can write what it likes. */
 function run_module_parsedJson(bytes) {

@@ -71,7 +71,7 @@ const PROBLEMS: readonly Problem[] = [
     wayOut: 'Write it again with one kind of line ending, and with quotes around fields that hold quotes.'
   },
   {
-    pattern: /duplicate column name|Duplicate name .* in struct/,
+    pattern: /duplicate column name|Duplicate name /,
     say: () => 'has objects with keys that differ only in case, or with an empty one',
     wayOut: 'Rename one.'
   },

@@ -5,7 +5,7 @@ import type { Engine } from './engine.ts'
 import { firstLine, holds, list, record } from './syntax-tree.ts'
 
 /** How the engine refuses statements that do something. */
-const ONLY_SELECT = /^.*Only SELECT statements can be serialized.*$/
+const ONLY_SELECT = 'Only SELECT statements can be serialized'
 
 /** The query as it can stand in parentheses: without the semicolon at its end. The line breaks end a comment in it. */
 export function subquery(sql: string): string {
@@ -20,7 +20,10 @@ export async function queryProblem(engine: Engine, sql: string): Promise<Conditi
   const inner = subquery(sql).slice(1, -1)
   const [row] = await engine.rows(`SELECT json_serialize_sql(${duckdbDialect.text(inner)}) AS tree`, 1)
   const tree = record(JSON.parse(String(row?.tree)))
-  if (tree.error === true) return { message: firstLine(String(tree.error_message)).replace(ONLY_SELECT, 'it is no SELECT statement') }
+  if (tree.error === true) {
+    const message = firstLine(String(tree.error_message))
+    return { message: message.includes(ONLY_SELECT) ? 'it is no SELECT statement' : message }
+  }
   if (list(tree.statements).length !== 1) return { message: `it is ${list(tree.statements).length} statements; expected one SELECT` }
   if (holds(tree, 'VALUE_PARAMETER')) return { message: 'it has a parameter (such as ? or $1), for which there is no value' }
   try {
