@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { peer, runBundle } from '@gauntlet/testkit'
-import { source as axe } from 'axe-core'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expectReadable, openPage, SCREENS } from './opened-page.ts'
 
 let browser: Browser
 let address: string
@@ -29,37 +29,14 @@ beforeAll(async () => {
 })
 afterAll(async () => browser.close())
 
-/** Opens the page and fails on anything it says to the console or asks of the network. */
-async function open(width: number, colorScheme: 'light' | 'dark'): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme })
-  const page = await context.newPage()
-  const noise: string[] = []
-  page.on('console', message => noise.push(message.text()))
-  page.on('pageerror', error => noise.push(String(error)))
-  page.on('request', request => request.url() === address || noise.push(request.url()))
-  await page.goto(address)
-  expect(noise).toEqual([])
-  return page
-}
-
-it.each([
-  ['a phone', 360, 'light'],
-  ['a phone at night', 360, 'dark'],
-  ['a desk', 1280, 'light'],
-  ['a desk at night', 1280, 'dark']
-] as const)('is readable and accessible on %s', async (_, width, colorScheme) => {
-  const page = await open(width, colorScheme)
-  // Scripts for the page are text: this program is not compiled against a browser's types.
-  await page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true })")
-  expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBe(0)
-  await page.evaluate(axe)
-  const found = await page.evaluate("axe.run().then(run => run.violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))")
-  expect(found).toEqual([])
+it.each(SCREENS)('is readable and accessible on %s', async (_, width, colorScheme) => {
+  const page = await openPage(browser, address, width, colorScheme)
+  await expectReadable(page)
   await page.context().close()
 })
 
 it('puts what failed first, and prints', async () => {
-  const page = await open(1280, 'light')
+  const page = await openPage(browser, address, 1280, 'light')
   const first = await page.locator('article h3').first().innerText()
   expect(['delay', 'origin']).toContain(first)
   expect(await page.locator('.histogram .before').count()).toBeGreaterThan(0)
