@@ -1862,8 +1862,8 @@ function examplesAt(examples, rows) {
     return { kind: 'classification', of: classExamplesAt(examples.of, rows) };
 }
 
-// EXTERNAL MODULE: ./packages/tables/src/index.ts + 50 modules
-var tables_src = __webpack_require__(111);
+// EXTERNAL MODULE: ./packages/tables/src/index.ts + 51 modules
+var tables_src = __webpack_require__(98084);
 ;// CONCATENATED MODULE: ./packages/evaluation/src/column-builder.ts
 const FIRST_SIZE = 1024;
 /** Collects numbers batch by batch into one typed array. `null` becomes NaN. */

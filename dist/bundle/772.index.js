@@ -362,8 +362,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/src/index.ts + 52 modules
 var src = __webpack_require__(1400);
-// EXTERNAL MODULE: ./packages/tables/src/index.ts + 50 modules
-var tables_src = __webpack_require__(111);
+// EXTERNAL MODULE: ./packages/tables/src/index.ts + 51 modules
+var tables_src = __webpack_require__(98084);
 // EXTERNAL MODULE: ./packages/validation/src/index.ts + 223 modules
 var validation_src = __webpack_require__(8967);
 // EXTERNAL MODULE: external "node:path"
@@ -696,7 +696,7 @@ function alreadyThere(input, shown) {
 /* harmony export */   k: () => (/* binding */ validateFiles)
 /* harmony export */ });
 /* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1400);
-/* harmony import */ var _gauntlet_tables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(111);
+/* harmony import */ var _gauntlet_tables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98084);
 /* harmony import */ var _gauntlet_validation__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8967);
 
 
@@ -895,8 +895,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/src/index.ts + 52 modules
 var src = __webpack_require__(1400);
-// EXTERNAL MODULE: ./packages/tables/src/index.ts + 50 modules
-var tables_src = __webpack_require__(111);
+// EXTERNAL MODULE: ./packages/tables/src/index.ts + 51 modules
+var tables_src = __webpack_require__(98084);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(26921);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
@@ -11149,21 +11149,23 @@ function checkedColumns({ planned, context }, checks) {
 
 /** Columns of more different values are asked row by row. */
 const FEW_VALUES = 10_000;
-/** Columns that are counted in one scan. */
-const value_counts_MOST_AT_ONCE = 8;
 /** Rows that are looked at to tell whether a column has few values. A wrong guess costs time, never exactness. */
 const PROBED_ROWS = 20_000;
 const ROWS_A_VALUE = 4;
 /** More of a value than is ever shown. */
 const LONGEST_TEXT = 250;
 /**
- * All different values of those columns that seem to have few, each with its number of rows, a few columns at a time. What is then computed of the values is exact, and costs the less the more rows share one.
+ * All different values of those columns that seem to have few, each with its number of rows, one column at a time. What is then computed
+ * of the values is exact, and costs the less the more rows share one.
  */
 async function* valueCounts(table, columns) {
     await table.settle();
     const few = await withFewValues(table, columns.filter(({ type }) => COUNTED.has(type)));
-    for (let from = 0; from < few.length; from += value_counts_MOST_AT_ONCE)
-        yield countValues(table, few.slice(from, from + value_counts_MOST_AT_ONCE));
+    for (const column of few) {
+        const counts = await countValues(table, column);
+        if (counts !== undefined)
+            yield [column, counts];
+    }
 }
 // Times and moments are hardly ever the same in many rows.
 const COUNTED = new Set(['integer', 'decimal', 'float', 'string', 'boolean', 'date']);
@@ -11180,35 +11182,20 @@ async function withFewValues(table, columns) {
     }
     return few;
 }
-async function countValues(table, columns) {
-    const found = columns.map(() => []);
-    for await (const batch of table.batches(countsQuery(table, columns))) {
-        const [places = []] = batch;
-        for (const [row, place] of places.entries())
-            found[Number(place)]?.push(batch.map(cells => cells[row] ?? null));
-    }
-    return new Map(columns.flatMap((column, index) => {
-        const rows = found[index] ?? [];
-        const values = rows.flatMap(row => (row[2] === null ? [] : [value_counts_counted(row)]));
-        const missing = rows.reduce((sum, row) => (row[2] === null ? sum + Number(row[1]) : sum), 0);
-        return values.length > FEW_VALUES || !values.every(value => isUsable(column, value)) ? [] : [[column, { values, missing }]];
-    }));
-}
-/** Grouped by each column by itself in one scan. One value more than a column may have tells that it has too many. */
-function countsQuery({ name, dialect }, columns) {
-    const names = columns.map((_, index) => `v${index}`);
-    const cells = columns.map((column, index) => `${dialect.identifier(column.name)} AS v${index}`);
-    const all = 2 ** columns.length - 1;
-    const each = columns.map((column, index) => {
-        const cells = cellsOf({ ...column, name: `v${index}` }, dialect);
-        return `SELECT ${index} AS c, n, ${cells.join(', ')} FROM counts WHERE g = ${all - 2 ** (columns.length - 1 - index)}`;
-    });
-    return `WITH counts AS MATERIALIZED (
-  SELECT grouping_id(${names.join(', ')}) AS g, ${names.join(', ')}, count(*) AS n FROM (SELECT ${cells.join(', ')} FROM ${name})
-  GROUP BY GROUPING SETS (${names.map(each => `(${each})`).join(', ')})
-  QUALIFY row_number() OVER (PARTITION BY g) <= ${FEW_VALUES + 2}
-)
-${each.join('\nUNION ALL ')}`;
+/**
+ * One value more than a column may have tells that it has too many. Each column is grouped by itself: an engine does that faster than
+ * several grouping sets, in particular for small numbers. And not all in one query: DuckDB 1.5 can wait for itself without end where it
+ * streams a UNION ALL of groups.
+ */
+async function countValues(table, column) {
+    const id = table.dialect.identifier(column.name);
+    const most = FEW_VALUES + 2;
+    const counts = `SELECT ${id} AS v, count(*) AS n FROM ${table.name} GROUP BY ${id} LIMIT ${most}`;
+    const cells = cellsOf({ ...column, name: 'v' }, table.dialect).map((cell, index) => `${cell} AS c${index}`);
+    const rows = (await table.rows(`SELECT n, ${cells.join(', ')} FROM (${counts})`, most)).map(row => Object.values(row));
+    const values = rows.flatMap(row => (row[1] === null ? [] : [value_counts_counted(row)]));
+    const missing = rows.reduce((sum, row) => (row[1] === null ? sum + Number(row[0]) : sum), 0);
+    return values.length > FEW_VALUES || !values.every(value => isUsable(column, value)) ? undefined : { values, missing };
 }
 /** What is asked of a value: as `CountedValue` has it, from `text` on. The category is NULL where it is the text. */
 function cellsOf(value, dialect) {
@@ -11228,7 +11215,7 @@ function cellsOf(value, dialect) {
     const finite = (0,tables_src/* isNumeric */.kf)(value.type) ? `CAST(${asFinite(value, dialect)} AS DOUBLE)` : nothing;
     return [text, nothing, asNumber(value, dialect), finite, nothing, nothing];
 }
-function value_counts_counted([, rows, text, category, number, finite, length, characters]) {
+function value_counts_counted([rows, text, category, number, finite, length, characters]) {
     return {
         rows: Number(rows),
         text: String(text),
@@ -11471,9 +11458,9 @@ const gather_profile_MOST_COLUMNS = 500;
 /** The time that an engine needs to plan a SELECT grows with the square of its columns. */
 const COLUMNS_AT_ONCE = 50;
 /**
- * A profile of a table, in bounded memory. Columns of few different values are counted by value, 8 in a scan, and all else is computed
- * from that. Of the others: a scan for the numbers of every 50 columns, one for the histograms of every 32, and what it takes to hold
- * later data against it.
+ * A profile of a table, in bounded memory. Columns of few different values are counted by value, and all else is computed from that. Of
+ * the others: a scan for the numbers of every 50 columns, one for the histograms of every 32, and what it takes to hold later data
+ * against it.
  */
 async function gatherProfile(table, options) {
     await table.settle();
@@ -11515,9 +11502,8 @@ async function gatherProfile(table, options) {
 async function gatherValues(table, columns, options) {
     const known = new Map();
     const { showValues, withDistributions = true } = options;
-    for await (const found of valueCounts(table, columns))
-        for (const [column, counts] of found)
-            known.set(column.name, valuesProfile(column, counts, { showValues, withDistributions }));
+    for await (const [column, counts] of valueCounts(table, columns))
+        known.set(column.name, valuesProfile(column, counts, { showValues, withDistributions }));
     return known;
 }
 async function gatherNumbers(table, shown, others) {

@@ -61,7 +61,9 @@ async function runOnce({ name, command, env, cwd, exitCodes = [0] }: Contestant)
   }, SAMPLE_MS)
   const exitCode = await new Promise<number>((resolve, reject) => child.on('error', reject).on('close', code => resolve(code ?? -1)))
   clearInterval(sampler)
-  if (!exitCodes.includes(exitCode)) throw new Error(`Could not measure ${name}: it ended with exit code ${exitCode}\n${stderr}`)
+  // A process that could not even start ends with 1 as well, and writes why.
+  const isExpected = exitCodes.includes(exitCode) && (exitCode === 0 || stderr === '')
+  if (!isExpected) throw new Error(`Could not measure ${name}: it ended with exit code ${exitCode}\n${stderr}`)
   return { seconds: (performance.now() - startedAt) / 1000, megabytes: peak / 1000 }
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { bench, dataGate, madeFile, printAim } from './data-gates.ts'
+import { bench, DATA, dataGate, madeFile, printAim } from './data-gates.ts'
 import { median, race } from './measure.ts'
 
 /** The memory limit, and what Node and the engine's own buffers may take beside it. */
@@ -18,24 +18,30 @@ const COLUMNS = [
   'CASE WHEN hash(i * 701) % 20 = 0 THEN NULL ELSE hash(i * 701) % 2 = 0 END AS flag'
 ]
 
-/** Ten million rows of 20 columns under a memory limit of 1 GB: what the whole process holds at most, with a suite and a profile. */
+/**
+ * Ten million rows of 20 columns under a memory limit of 1 GB, as Parquet and as CSV: what the whole process holds at most, with a suite
+ * and a profile.
+ */
 export async function memory(rounds: number): Promise<void> {
-  const file = await madeFile(
+  const parquet = await madeFile(
     'memory.parquet',
     `SELECT ${COLUMNS.join(', ')} FROM range(10000000) t(i)`,
     'FORMAT parquet, ROW_GROUP_SIZE 100000'
   )
+  const csv = await madeFile('memory.csv', `SELECT * FROM read_parquet('${join(DATA, parquet)}')`, 'FORMAT csv, HEADER')
   const checks = await readFile(join(bench, 'memory-checks.yml'), 'utf8')
-  const inputs = { data: file, checks, 'memory-limit': '1GB' }
-  const found = await race(
-    [
-      dataGate('a suite, 10 million rows of 20 columns, memory-limit: 1GB', inputs),
-      dataGate('the same and a profile', { ...inputs, profile: 'profile.html' })
-    ],
-    Math.min(rounds, 2),
-    0
-  )
-  console.log('\n## Memory\n')
-  for (const { name, seconds, megabytes } of found)
-    printAim(`${name}, ${median(seconds).toFixed(1)} s: peak resident memory in MB`, megabytes, { most: MOST_MEGABYTES })
+  for (const data of [parquet, csv]) {
+    const inputs = { data, checks, 'memory-limit': '1GB' }
+    const found = await race(
+      [
+        dataGate('a suite, 10 million rows of 20 columns, memory-limit: 1GB', inputs),
+        dataGate('the same and a profile', { ...inputs, profile: 'profile.html' })
+      ],
+      Math.min(rounds, 2),
+      0
+    )
+    console.log(`\n## Memory: ${data}\n`)
+    for (const { name, seconds, megabytes } of found)
+      printAim(`${name}, ${median(seconds).toFixed(1)} s: peak resident memory in MB`, megabytes, { most: MOST_MEGABYTES })
+  }
 }

@@ -4,6 +4,7 @@ import type { CsvLayout } from './csv/csv-columns.ts'
 import { type ConditionProblem, conditionProblems } from './engine/condition.ts'
 import type { Engine, Row } from './engine/engine.ts'
 import { queryProblem } from './engine/query.ts'
+import type { RowStore } from './loaded/row-store.ts'
 import type { Format } from './read-options.ts'
 import type { ReadableFiles } from './reader.ts'
 import { type Aggregate, selectAll } from './scan/aggregates.ts'
@@ -23,6 +24,8 @@ export interface TableParts {
   /** Whether the files say of what type their columns are. Text does not: without a value there is no type. */
   readonly typed: boolean
   readonly source: Source
+  /** Keeps the rows of text once they are read. */
+  readonly store?: RowStore | undefined
   readonly files: ReadableFiles
   /** Makes the types of other tables final that this SQL could name. */
   readonly settleOthers: (sql: string) => Promise<void>
@@ -45,6 +48,8 @@ export class Table {
   readonly #engine: Engine
   readonly #parts: TableParts
   #source: Source
+  /** The source that is kept in the store. */
+  #loaded: Source | undefined
   /** The source that the view shows. */
   #viewed: Source | undefined
   #settled = false
@@ -94,6 +99,7 @@ export class Table {
    */
   async scan(plan: (columns: readonly Column[]) => readonly Aggregate[] | Promise<readonly Aggregate[]>): Promise<Values> {
     for (let round = 1; round <= MOST_ROUNDS; round++) {
+      await this.#load()
       const source = await this.#inUse()
       const aggregates = await plan(source.columns)
       for (const { sql } of aggregates) await this.#parts.settleOthers(sql)
@@ -103,7 +109,7 @@ export class Table {
         sql: this.dialect.countIf(this.dialect.identifier(flag))
       }))
       const from = guard?.from ?? source.from
-      const scanned = { table: this.name, columns: source.columns, from, columnar: this.typed }
+      const scanned = { table: this.name, columns: source.columns, from, columnar: this.typed || this.#loaded !== undefined }
       const { direct, groups } = await this.#told(() => groupCounts(this.#engine, [...aggregates, ...guarding], scanned))
       const values = await this.#computed(direct, `${from} AS ${this.name}`)
       const misread = new Map(
@@ -161,6 +167,7 @@ export class Table {
   /** Reads all rows, where that was not done yet, so that types are final. Cheap where the files have types of their own. */
   async settle(): Promise<void> {
     if (this.#settled) return
+    await this.#load()
     if (this.#source.guard === undefined) this.#settled = true
     else await this.scan(() => [])
   }
@@ -189,6 +196,14 @@ export class Table {
   async #settleAll(sql: string): Promise<void> {
     await this.settle()
     await this.#parts.settleOthers(sql)
+  }
+
+  /** Takes the text of the files apart, where their rows can be kept. */
+  async #load(): Promise<void> {
+    const { store } = this.#parts
+    if (store === undefined || this.#source === this.#loaded) return
+    this.#loaded = await this.#told(() => store.load(this.#engine, this.#source))
+    this.#source = this.#loaded
   }
 
   /** The source, with a view of it for queries and for subqueries of conditions. */

@@ -1,4 +1,4 @@
-import { Engine, type EngineOptions } from './engine/engine.ts'
+import { DEFAULT_MEMORY, Engine, type EngineOptions } from './engine/engine.ts'
 import { refuseUnusedOptions } from './files/options-used.ts'
 import { prepare, type ReadyFiles } from './files/prepare.ts'
 import { readError } from './read-error.ts'
@@ -31,7 +31,10 @@ export async function openTables(given: ReadonlyMap<string, TableFiles>, options
     if (closed) return
     closed = true
     engine?.close()
-    for (const { dispose } of ready.values()) dispose?.()
+    for (const { dispose, store } of ready.values()) {
+      dispose?.()
+      store?.dispose()
+    }
   }
   const settleOthers = async (sql: string, self: string) => {
     for (const table of opened) if (table.name !== self && mentions(sql, table.name)) await table.settle()
@@ -40,13 +43,15 @@ export async function openTables(given: ReadonlyMap<string, TableFiles>, options
     for (const [name, files] of given) ready.set(name, await prepare(files, options))
     const all = [...ready.values()]
     refuseUnusedOptions(all)
+    const stores = all.flatMap(({ store }) => store ?? [])
+    const { memoryLimit = DEFAULT_MEMORY } = options
     engine = await Engine.open(
       all.flatMap(({ table }) => table.paths),
-      options,
-      all.flatMap(({ setUp = [] }) => setUp)
+      { ...options, memoryLimit: memoryLimit - Math.max(0, ...stores.map(({ overhead }) => overhead)) },
+      [...all.flatMap(({ setUp = [] }) => setUp), ...stores.map(({ setUp }) => setUp)]
     )
     await refuseTableNames(engine, given)
-    for (const [name, { format, table }] of ready) {
+    for (const [name, { format, table, store }] of ready) {
       const explain = (thrown: unknown) =>
         readError(
           thrown,
@@ -57,7 +62,17 @@ export async function openTables(given: ReadonlyMap<string, TableFiles>, options
       const source = await open(engine, table).catch(thrown => {
         throw explain(thrown)
       })
-      const parts = { name, files: table, format, typed, source, explain, close, settleOthers: (sql: string) => settleOthers(sql, name) }
+      const parts = {
+        name,
+        files: table,
+        format,
+        typed,
+        source,
+        store,
+        explain,
+        close,
+        settleOthers: (sql: string) => settleOthers(sql, name)
+      }
       opened.push(await Table.open(engine, parts))
     }
   } catch (thrown) {

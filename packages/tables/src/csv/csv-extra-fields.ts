@@ -39,7 +39,9 @@ export class ExtraFieldSuspicion {
 
   #look(text: Buffer): void {
     for (const ending of this.#endings) {
-      for (let at = text.indexOf(ending); at !== -1; at = text.indexOf(ending, at + 1)) {
+      if (!ending.every(byte => text.includes(byte))) continue
+      // Backwards a search begins with the end of a line, which is rarer than a delimiter: several times as fast.
+      for (let at = text.lastIndexOf(ending); at !== -1; at = at === 0 ? -1 : text.lastIndexOf(ending, at - 1)) {
         if (!this.#hasMany(text, at)) continue
         this.found = true
         return

@@ -20,7 +20,8 @@ export interface EngineOptions {
 
 export type Row = Readonly<Record<string, Value>>
 
-const DEFAULT_MEMORY = 2e9
+/** Bytes that the engine may hold where nobody says otherwise. */
+export const DEFAULT_MEMORY = 2e9
 /** Every thread holds buffers of its own; more of them than this cost memory and save little. */
 const MOST_THREADS = 8
 

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { InputError } from '@gauntlet/core'
 import type { EngineOptions } from '../engine/engine.ts'
+import { type RowStore, rowStore } from '../loaded/row-store.ts'
 import type { Format } from '../read-options.ts'
 import type { Prepared, ReadableFiles } from '../reader.ts'
 import { readers } from '../readers.ts'
@@ -11,6 +12,8 @@ import { formatOf } from './format.ts'
 export interface ReadyFiles extends Omit<Prepared, 'paths'> {
   readonly format: Format
   readonly table: ReadableFiles
+  /** Where the rows of text are kept. */
+  readonly store?: RowStore | undefined
 }
 
 /** Looks at the files of one table and makes of them what the engine can read. */
@@ -29,5 +32,6 @@ export async function prepare(files: TableFiles, options: EngineOptions): Promis
     const shown = shownFile(files, files.files[index] ?? path)
     throw new InputError(files.input, `names "${shown}"; a path with *, ?, [ or ] cannot be read. Rename it.`)
   }
-  return { ...prepared, format, table: { ...files, paths } }
+  const table = { ...files, paths }
+  return { ...prepared, format, table, store: readers[format].typed ? undefined : await rowStore(table, options) }
 }

@@ -24,8 +24,6 @@ export interface ValueCounts {
 
 /** Columns of more different values are asked row by row. */
 export const FEW_VALUES = 10_000
-/** Columns that are counted in one scan. */
-const MOST_AT_ONCE = 8
 /** Rows that are looked at to tell whether a column has few values. A wrong guess costs time, never exactness. */
 const PROBED_ROWS = 20_000
 const ROWS_A_VALUE = 4
@@ -33,15 +31,19 @@ const ROWS_A_VALUE = 4
 const LONGEST_TEXT = 250
 
 /**
- * All different values of those columns that seem to have few, each with its number of rows, a few columns at a time. What is then computed of the values is exact, and costs the less the more rows share one.
+ * All different values of those columns that seem to have few, each with its number of rows, one column at a time. What is then computed
+ * of the values is exact, and costs the less the more rows share one.
  */
-export async function* valueCounts(table: Table, columns: readonly Column[]): AsyncGenerator<Map<Column, ValueCounts>> {
+export async function* valueCounts(table: Table, columns: readonly Column[]): AsyncGenerator<[Column, ValueCounts]> {
   await table.settle()
   const few = await withFewValues(
     table,
     columns.filter(({ type }) => COUNTED.has(type))
   )
-  for (let from = 0; from < few.length; from += MOST_AT_ONCE) yield countValues(table, few.slice(from, from + MOST_AT_ONCE))
+  for (const column of few) {
+    const counts = await countValues(table, column)
+    if (counts !== undefined) yield [column, counts]
+  }
 }
 
 // Times and moments are hardly ever the same in many rows.
@@ -65,37 +67,20 @@ async function withFewValues(table: Table, columns: readonly Column[]): Promise<
   return few
 }
 
-async function countValues(table: Table, columns: readonly Column[]): Promise<Map<Column, ValueCounts>> {
-  const found = columns.map((): (readonly Value[])[] => [])
-  for await (const batch of table.batches(countsQuery(table, columns))) {
-    const [places = []] = batch
-    for (const [row, place] of places.entries()) found[Number(place)]?.push(batch.map(cells => cells[row] ?? null))
-  }
-  return new Map(
-    columns.flatMap((column, index) => {
-      const rows = found[index] ?? []
-      const values = rows.flatMap(row => (row[2] === null ? [] : [counted(row)]))
-      const missing = rows.reduce((sum, row) => (row[2] === null ? sum + Number(row[1]) : sum), 0)
-      return values.length > FEW_VALUES || !values.every(value => isUsable(column, value)) ? [] : [[column, { values, missing }]]
-    })
-  )
-}
-
-/** Grouped by each column by itself in one scan. One value more than a column may have tells that it has too many. */
-function countsQuery({ name, dialect }: Table, columns: readonly Column[]): string {
-  const names = columns.map((_, index) => `v${index}`)
-  const cells = columns.map((column, index) => `${dialect.identifier(column.name)} AS v${index}`)
-  const all = 2 ** columns.length - 1
-  const each = columns.map((column, index) => {
-    const cells = cellsOf({ ...column, name: `v${index}` }, dialect)
-    return `SELECT ${index} AS c, n, ${cells.join(', ')} FROM counts WHERE g = ${all - 2 ** (columns.length - 1 - index)}`
-  })
-  return `WITH counts AS MATERIALIZED (
-  SELECT grouping_id(${names.join(', ')}) AS g, ${names.join(', ')}, count(*) AS n FROM (SELECT ${cells.join(', ')} FROM ${name})
-  GROUP BY GROUPING SETS (${names.map(each => `(${each})`).join(', ')})
-  QUALIFY row_number() OVER (PARTITION BY g) <= ${FEW_VALUES + 2}
-)
-${each.join('\nUNION ALL ')}`
+/**
+ * One value more than a column may have tells that it has too many. Each column is grouped by itself: an engine does that faster than
+ * several grouping sets, in particular for small numbers. And not all in one query: DuckDB 1.5 can wait for itself without end where it
+ * streams a UNION ALL of groups.
+ */
+async function countValues(table: Table, column: Column): Promise<ValueCounts | undefined> {
+  const id = table.dialect.identifier(column.name)
+  const most = FEW_VALUES + 2
+  const counts = `SELECT ${id} AS v, count(*) AS n FROM ${table.name} GROUP BY ${id} LIMIT ${most}`
+  const cells = cellsOf({ ...column, name: 'v' }, table.dialect).map((cell, index) => `${cell} AS c${index}`)
+  const rows = (await table.rows(`SELECT n, ${cells.join(', ')} FROM (${counts})`, most)).map(row => Object.values(row))
+  const values = rows.flatMap(row => (row[1] === null ? [] : [counted(row)]))
+  const missing = rows.reduce((sum, row) => (row[1] === null ? sum + Number(row[0]) : sum), 0)
+  return values.length > FEW_VALUES || !values.every(value => isUsable(column, value)) ? undefined : { values, missing }
 }
 
 /** What is asked of a value: as `CountedValue` has it, from `text` on. The category is NULL where it is the text. */
@@ -116,7 +101,7 @@ function cellsOf(value: Column, dialect: SqlDialect): string[] {
   return [text, nothing, asNumber(value, dialect), finite, nothing, nothing]
 }
 
-function counted([, rows, text, category, number, finite, length, characters]: readonly Value[]): CountedValue {
+function counted([rows, text, category, number, finite, length, characters]: readonly Value[]): CountedValue {
   return {
     rows: Number(rows),
     text: String(text),

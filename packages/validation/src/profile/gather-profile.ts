@@ -29,9 +29,9 @@ const MOST_COLUMNS = 500
 const COLUMNS_AT_ONCE = 50
 
 /**
- * A profile of a table, in bounded memory. Columns of few different values are counted by value, 8 in a scan, and all else is computed
- * from that. Of the others: a scan for the numbers of every 50 columns, one for the histograms of every 32, and what it takes to hold
- * later data against it.
+ * A profile of a table, in bounded memory. Columns of few different values are counted by value, and all else is computed from that. Of
+ * the others: a scan for the numbers of every 50 columns, one for the histograms of every 32, and what it takes to hold later data
+ * against it.
  */
 export async function gatherProfile(table: Table, options: ProfileOptions): Promise<Profile> {
   await table.settle()
@@ -76,8 +76,8 @@ export async function gatherProfile(table: Table, options: ProfileOptions): Prom
 async function gatherValues(table: Table, columns: readonly Column[], options: ProfileOptions): Promise<Map<string, ValuesProfile>> {
   const known = new Map<string, ValuesProfile>()
   const { showValues, withDistributions = true } = options
-  for await (const found of valueCounts(table, columns))
-    for (const [column, counts] of found) known.set(column.name, valuesProfile(column, counts, { showValues, withDistributions }))
+  for await (const [column, counts] of valueCounts(table, columns))
+    known.set(column.name, valuesProfile(column, counts, { showValues, withDistributions }))
   return known
 }
 
