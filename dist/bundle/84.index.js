@@ -1664,12 +1664,17 @@ function formatted(type, engineType, format) {
 }
 /** Dates and times in text that is quoted, and so is nothing else. */
 const TEMPORAL_TYPES = [DATE, ...TIMES, TIME, STRING];
+/** The types that a column can turn out to have which is declared to have one; all where nothing is declared. */
+function typesFor(declared, types) {
+    return declared === undefined ? types : types.filter(candidate => candidate.type === typeOfText(declared));
+}
 /** The type a declared column is tried as: of several, such as times with and without an offset, the one that was `found` first. */
 function textTypeFor(declared, found, types) {
-    const wanted = declared === 'decimal' ? 'float' : declared;
-    if (found.type === wanted)
-        return found;
-    return types.find(candidate => candidate.type === wanted) ?? STRING;
+    return found.type === typeOfText(declared) ? found : (typesFor(declared, types)[0] ?? STRING);
+}
+/** Text has no decimals of its own. */
+function typeOfText(declared) {
+    return declared === 'decimal' ? 'float' : declared;
 }
 /** One aggregate for each type: how many values do not fit. And one for how many there are. */
 function fitAggregates(name, prefix, types) {
@@ -1692,13 +1697,14 @@ function narrowest(count, prefix, types) {
 ;// CONCATENATED MODULE: ./packages/tables/src/csv/count-fits.ts
 
 
-/** How many values of each column of text do not fit each type: for `narrowest`, with the place of the column and a colon before each key. */
-async function countFits(engine, types, names, from) {
+/** How many values of each column do not fit each type: for `narrowest`, with the place of the column and a colon before each key. */
+async function countFits(engine, columns, from) {
     const counts = new Map();
     // In one SELECT, the time that many columns take grows with their square. As rows of one column it does not.
-    if (names.length > 50) {
-        const aggregates = fitAggregates('value', '', types);
-        const turned = `SELECT unnest(range(${names.length})) AS place, unnest([${names.map(duckdb_dialect/* duckdbDialect */.Q.identifier).join(', ')}]) AS value FROM ${from}`;
+    if (columns.length > 50) {
+        const aggregates = fitAggregates('value', '', [...new Set(columns.flatMap(({ types }) => types))]);
+        const names = columns.map(({ name }) => duckdb_dialect/* duckdbDialect */.Q.identifier(name));
+        const turned = `SELECT unnest(range(${names.length})) AS place, unnest([${names.join(', ')}]) AS value FROM ${from}`;
         const list = aggregates.map(({ sql }, index) => `${sql} AS a${index}`).join(', ');
         for (const row of await engine.rows(`SELECT place, ${list} FROM (${turned}) GROUP BY place`, names.length))
             for (const [index, { key }] of aggregates.entries())
@@ -1706,7 +1712,7 @@ async function countFits(engine, types, names, from) {
         // Without rows there is no group.
         return key => counts.get(key) ?? 0;
     }
-    const aggregates = names.flatMap((name, index) => fitAggregates(name, `${index}:`, types));
+    const aggregates = columns.flatMap(({ name, types }, index) => fitAggregates(name, `${index}:`, types));
     const list = aggregates.map(({ sql }, index) => `${sql} AS a${index}`).join(', ');
     const [row] = await engine.rows(`SELECT ${list} FROM ${from}`, 1);
     for (const [index, { key }] of aggregates.entries())
@@ -2082,10 +2088,11 @@ async function openCsv(engine, table) {
     (0,files_hive/* refuseDoubledKeys */.es)(table, hive, layout.columns);
     const types = textTypes(table.read ?? {});
     const files = { engine, table, layout, types, hive, raw: readCsv(table, layout, hive) };
-    const counts = await countFits(engine, types, layout.columns, `(SELECT * FROM ${files.raw} LIMIT ${SAMPLE_ROWS})`);
-    const columns = layout.columns.map((name, index) => {
+    const untyped = layout.columns.map(name => ({ name, types: typesFor(table.declared?.get(name), types) }));
+    const counts = await countFits(engine, untyped, `(SELECT * FROM ${files.raw} LIMIT ${SAMPLE_ROWS})`);
+    const columns = untyped.map(({ name, types: possible }, index) => {
         const declared = table.declared?.get(name);
-        const found = narrowest(counts, `${index}:`, types);
+        const found = narrowest(counts, `${index}:`, possible);
         return { name, textType: declared === undefined ? found : textTypeFor(declared, found, types) };
     });
     return sourceOf(files, columns);
@@ -2104,7 +2111,7 @@ function sourceOf(files, columns) {
     const flags = guarded.map(({ flag, condition }) => `, (${condition}) AS ${id(flag)}`).join('');
     const settle = async (misread) => {
         const names = columns.filter(column => misread.has(column.name)).map(column => column.name);
-        const counts = await countFits(engine, types, names, raw);
+        const counts = await countFits(engine, names.map(name => ({ name, types })), raw);
         const settled = columns.map(column => {
             const values = misread.get(column.name);
             if (values === undefined)
@@ -2322,7 +2329,8 @@ async function withOwnTimes(engine, columns, read) {
     const names = columns.filter(({ engineType }) => TEMPORAL.test(engineType)).map(({ name }) => name);
     if (names.length === 0)
         return columns;
-    const counts = await countFits(engine, TEMPORAL_TYPES, names, read(names));
+    const untyped = names.map(name => ({ name, types: TEMPORAL_TYPES }));
+    const counts = await countFits(engine, untyped, read(names));
     return columns.map(column => {
         const at = names.indexOf(column.name);
         if (at === -1)

@@ -97,7 +97,8 @@ async function withOwnTimes(
 ): Promise<readonly Column[]> {
   const names = columns.filter(({ engineType }) => TEMPORAL.test(engineType)).map(({ name }) => name)
   if (names.length === 0) return columns
-  const counts = await countFits(engine, TEMPORAL_TYPES, names, read(names))
+  const untyped = names.map(name => ({ name, types: TEMPORAL_TYPES }))
+  const counts = await countFits(engine, untyped, read(names))
   return columns.map(column => {
     const at = names.indexOf(column.name)
     if (at === -1) return column

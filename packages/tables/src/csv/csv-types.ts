@@ -112,11 +112,19 @@ function formatted(type: LogicalType, engineType: string, format: string): TextT
 /** Dates and times in text that is quoted, and so is nothing else. */
 export const TEMPORAL_TYPES: readonly TextType[] = [DATE, ...TIMES, TIME, STRING]
 
+/** The types that a column can turn out to have which is declared to have one; all where nothing is declared. */
+export function typesFor(declared: LogicalType | undefined, types: readonly TextType[]): readonly TextType[] {
+  return declared === undefined ? types : types.filter(candidate => candidate.type === typeOfText(declared))
+}
+
 /** The type a declared column is tried as: of several, such as times with and without an offset, the one that was `found` first. */
 export function textTypeFor(declared: LogicalType, found: TextType, types: readonly TextType[]): TextType {
-  const wanted = declared === 'decimal' ? 'float' : declared
-  if (found.type === wanted) return found
-  return types.find(candidate => candidate.type === wanted) ?? STRING
+  return found.type === typeOfText(declared) ? found : (typesFor(declared, types)[0] ?? STRING)
+}
+
+/** Text has no decimals of its own. */
+function typeOfText(declared: LogicalType): LogicalType {
+  return declared === 'decimal' ? 'float' : declared
 }
 
 /** One aggregate for each type: how many values do not fit. And one for how many there are. */

@@ -9,7 +9,7 @@ import { duckdbDialect } from '../sql/duckdb-dialect.ts'
 import { countFits } from './count-fits.ts'
 import { type CsvLayout, csvLayout } from './csv-columns.ts'
 import { refuseTimeFormats } from './csv-time-formats.ts'
-import { narrowest, STRING, type TextType, textTypeFor, textTypes, UNSEEN } from './csv-types.ts'
+import { narrowest, STRING, type TextType, textTypeFor, textTypes, typesFor, UNSEEN } from './csv-types.ts'
 import { engineEncoding } from './text-encoding.ts'
 
 /** Rows by which a column without a declared type is first judged. What comes later is held against it in the scan itself. */
@@ -40,10 +40,11 @@ export async function openCsv(engine: Engine, table: ReadableFiles): Promise<Sou
   refuseDoubledKeys(table, hive, layout.columns)
   const types = textTypes(table.read ?? {})
   const files = { engine, table, layout, types, hive, raw: readCsv(table, layout, hive) }
-  const counts = await countFits(engine, types, layout.columns, `(SELECT * FROM ${files.raw} LIMIT ${SAMPLE_ROWS})`)
-  const columns = layout.columns.map((name, index) => {
+  const untyped = layout.columns.map(name => ({ name, types: typesFor(table.declared?.get(name), types) }))
+  const counts = await countFits(engine, untyped, `(SELECT * FROM ${files.raw} LIMIT ${SAMPLE_ROWS})`)
+  const columns = untyped.map(({ name, types: possible }, index) => {
     const declared = table.declared?.get(name)
-    const found = narrowest(counts, `${index}:`, types)
+    const found = narrowest(counts, `${index}:`, possible)
     return { name, textType: declared === undefined ? found : textTypeFor(declared, found, types) }
   })
   return sourceOf(files, columns)
@@ -63,7 +64,11 @@ function sourceOf(files: CsvFiles, columns: readonly CsvColumn[]): Source {
   const flags = guarded.map(({ flag, condition }) => `, (${condition}) AS ${id(flag)}`).join('')
   const settle: Guard['settle'] = async misread => {
     const names = columns.filter(column => misread.has(column.name)).map(column => column.name)
-    const counts = await countFits(engine, types, names, raw)
+    const counts = await countFits(
+      engine,
+      names.map(name => ({ name, types })),
+      raw
+    )
     const settled = columns.map(column => {
       const values = misread.get(column.name)
       if (values === undefined) return column
