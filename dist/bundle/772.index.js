@@ -12236,7 +12236,12 @@ async function runLimited(args, given, { options }) {
 /** The line that says what went wrong: Node ends its report of an error with a stack and its own version. */
 function lastWords(errors) {
     const lines = errors.split('\n').map(line => line.trim());
-    return lines.findLast(line => /^[\w ]{0,100}(Error|Exception)\b[^:]*:/.test(line)) ?? lines.findLast(line => line !== '') ?? '';
+    return lines.findLast(namesError) ?? lines.findLast(line => line !== '') ?? '';
+}
+/** Such as `TypeError [ERR_X]: …`. */
+function namesError(line) {
+    const [kind = '', message] = line.split(':', 2);
+    return message !== undefined && /(?:Error|Exception)\b/.test(kind);
 }
 /** Undefined where it is no JSON: a module can write what it likes. */
 function run_module_parsedJson(bytes) {

@@ -75,7 +75,13 @@ async function runLimited(args: readonly string[], given: CustomModule, { option
 /** The line that says what went wrong: Node ends its report of an error with a stack and its own version. */
 function lastWords(errors: string): string {
   const lines = errors.split('\n').map(line => line.trim())
-  return lines.findLast(line => /^[\w ]{0,100}(Error|Exception)\b[^:]*:/.test(line)) ?? lines.findLast(line => line !== '') ?? ''
+  return lines.findLast(namesError) ?? lines.findLast(line => line !== '') ?? ''
+}
+
+/** Such as `TypeError [ERR_X]: …`. */
+function namesError(line: string): boolean {
+  const [kind = '', message] = line.split(':', 2)
+  return message !== undefined && /(?:Error|Exception)\b/.test(kind)
 }
 
 /** Undefined where it is no JSON: a module can write what it likes. */
