@@ -8593,32 +8593,18 @@ function different(limits, column, written, context, wanted) {
 
 ;// CONCATENATED MODULE: ./packages/validation/src/checks/column/moments.ts
 
-function meanCheck(limits, column, written, context) {
-    const sql = `avg(${context.dialect.identifier(column.name)})`;
-    const key = written.scope.key(`mean ${column.name}`);
-    return statisticCheck({
-        title: 'Mean',
-        noun: 'mean',
-        least: 1,
-        sums: true,
-        aggregates: [{ key, sql: written.scope.over(sql) }],
-        read: found => found.value(key),
-        sql
-    }, limits, column, written, context);
-}
+const meanCheck = aggregateCheck('mean', 'Mean', 'avg');
 /** Exact for integers and decimals. */
-function sumCheck(limits, column, written, context) {
-    const sql = `sum(${context.dialect.identifier(column.name)})`;
-    const key = written.scope.key(`sum ${column.name}`);
-    return statisticCheck({
-        title: 'Sum',
-        noun: 'sum',
-        least: 1,
-        sums: true,
-        aggregates: [{ key, sql: written.scope.over(sql) }],
-        read: found => found.value(key),
-        sql
-    }, limits, column, written, context);
+const sumCheck = aggregateCheck('sum', 'Sum', 'sum');
+/** A check of what one function of the engine gives for a column. */
+function aggregateCheck(noun, title, aggregate) {
+    return (limits, column, written, context) => {
+        const sql = `${aggregate}(${context.dialect.identifier(column.name)})`;
+        const key = written.scope.key(`${noun} ${column.name}`);
+        const aggregates = [{ key, sql: written.scope.over(sql) }];
+        const statistic = { title, noun, least: 1, sums: true, aggregates, read: (found) => found.value(key), sql };
+        return statisticCheck(statistic, limits, column, written, context);
+    };
 }
 /** The standard deviation of a sample, which a single value does not have. */
 function deviationCheck(limits, column, written, context) {

@@ -9,8 +9,8 @@ const QUIET = { GX_ANALYTICS_ENABLED: 'false', DO_NOT_TRACK: '1' }
 
 /**
  * The data gate beside what people use in its place, on three million flights as Parquet and as CSV: 20 checks and a profile, whole
- * processes from start to exit. The slow ones are counted once. Those that
- * check with pandas do so with pandas 2, which Evidently needs; pandas 3 is a good deal faster, and runs beside them.
+ * processes from start to exit. The slow ones are counted once. What checks by means of pandas does so with pandas 2, which Evidently
+ * needs; pandas 3 is a good deal faster, and runs beside it.
  */
 export async function validate(rounds: number): Promise<void> {
   const python = join(await peer('data-gates'), 'python')
