@@ -35,9 +35,6 @@ function byRejection(random: Random, trials: number, chance: number): number {
   const centre = trials * chance + 0.5
   const quick = 0.92 - 4.2 / b
   const scale = (2.83 + 5.1 / b) * spread
-  const logOdds = Math.log(chance / (1 - chance))
-  const mode = Math.floor((trials + 1) * chance)
-  const atMode = logFactorial(mode) + logFactorial(trials - mode)
   for (;;) {
     const u = random.share() - 0.5
     const v = random.share()
@@ -45,15 +42,21 @@ function byRejection(random: Random, trials: number, chance: number): number {
     const successes = Math.floor(((2 * a) / distance + b) * u + centre)
     if (distance >= 0.07 && v <= quick) return successes
     if (successes < 0 || successes > trials) continue
-    const ratio = atMode - logFactorial(successes) - logFactorial(trials - successes) + (successes - mode) * logOdds
-    if (Math.log((v * scale) / (a / distance ** 2 + b)) <= ratio) return successes
+    if (Math.log((v * scale) / (a / distance ** 2 + b)) <= logRatioToMode(trials, chance, successes)) return successes
   }
+}
+
+/** ln of how likely so many successes are, compared with the most likely number of them. Dear, and so only asked for where needed. */
+function logRatioToMode(trials: number, chance: number, successes: number): number {
+  const logOdds = Math.log(chance / (1 - chance))
+  const mode = Math.floor((trials + 1) * chance)
+  const atMode = logFactorial(mode) + logFactorial(trials - mode)
+  return atMode - logFactorial(successes) - logFactorial(trials - successes) + (successes - mode) * logOdds
 }
 
 /** ln n!, from a table or by Stirling's series, whose first term left out is below 1e-10 from 10 on. */
 function logFactorial(n: number): number {
-  const small = SMALL[n]
-  if (small !== undefined) return small
+  if (n < SMALL.length) return SMALL[n] ?? Number.NaN
   return (n + 0.5) * Math.log(n) - n + HALF_LOG_TAU + (1 / 12 - (1 / 360 - 1 / (1260 * n * n)) / (n * n)) / n
 }
 

@@ -1,5 +1,4 @@
-import cdf from '@stdlib/stats-base-dists-normal-cdf'
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
+import { normalCdf, normalQuantile } from '../distributions/normal.ts'
 import { acceleration, type LeaveOneOut } from './acceleration.ts'
 import { quantile } from './quantile.ts'
 
@@ -33,16 +32,16 @@ export function bcaInterval(
   leaveOneOut: readonly LeaveOneOut[],
   confidence: number
 ): BootstrapInterval {
-  const bias = normalQuantile(shareBelow(replicates, estimate), 0, 1)
+  const bias = normalQuantile(shareBelow(replicates, estimate))
   const skew = acceleration(leaveOneOut)
   const instead = (note: string): BootstrapInterval => ({ ...percentileInterval(replicates, confidence), note })
   if (!Number.isFinite(bias)) return instead('all resamples lie on one side of the estimate, so there is no BCa interval')
   if (skew === undefined) return instead('leaving out single rows gives no acceleration, so there is no BCa interval')
-  const tail = normalQuantile((1 - confidence) / 2, 0, 1)
+  const tail = normalQuantile((1 - confidence) / 2)
   const stretch = (z: number) => 1 - skew * (bias + z)
   // Beyond this pole the correction turns the ends around.
   if (stretch(tail) <= 0 || stretch(-tail) <= 0) return instead('the acceleration is too large for a BCa interval')
-  const moved = (z: number) => cdf(bias + (bias + z) / stretch(z), 0, 1)
+  const moved = (z: number) => normalCdf(bias + (bias + z) / stretch(z))
   return { ...between(replicates, moved(tail), moved(-tail)), method: 'BCa' }
 }
 

@@ -104,7 +104,38 @@ describe('a resample', () => {
     expect(drawn(5)).toEqual(drawn(5))
     expect(drawn(5)).not.toEqual(drawn(6))
   })
+
+  it.each([
+    ['rows', rowResampler(strata, 5), ['1 1 2 1 0 1 0 1 2', '1 1 2 1 0 1 2 1 0']],
+    ['cells', cellResampler([cellsOf([0, 1, 2], [300, 5, 65]), cellsOf([3], [4])], 5), ['300 6 64 4', '300 3 67 4']]
+  ])('of %s is what it has always been on every machine', (_, resampler, expected) => {
+    const counts = new Int32Array(resampler.units)
+    const drawn = expected.map(() => {
+      resampler.draw(counts)
+      return counts.join(' ')
+    })
+    expect(drawn).toEqual(expected)
+  })
+
+  it('has each row of many as often as one of them is drawn by chance', () => {
+    const rows = 2000
+    const counts = new Int32Array(rows)
+    const resampler = rowResampler([Int32Array.from({ length: rows }, (_, row) => row)], 8)
+    const seen = new Float64Array(6)
+    const draws = 300
+    for (let draw = 0; draw < draws; draw++) {
+      resampler.draw(counts)
+      for (const count of counts) seen[count] = (seen[count] ?? 0) + 1
+    }
+    // Poisson with mean 1, within five standard errors.
+    for (const [count, share] of [0.3679, 0.3679, 0.1839, 0.0613, 0.0153].entries())
+      expect(Math.abs((seen[count] ?? 0) / rows / draws - share)).toBeLessThan(5 * Math.sqrt(share / rows / draws) + 2e-4)
+  })
 })
+
+function cellsOf(cells: readonly number[], sizes: readonly number[]) {
+  return { cells: Int32Array.from(cells), sizes: Int32Array.from(sizes) }
+}
 
 function spread(resampler: Resampler, count: (counts: Int32Array) => number) {
   const counts = new Int32Array(resampler.units)
