@@ -2,6 +2,7 @@ export { type Column, isNumeric, isTemporal, LOGICAL_TYPES, type LogicalType, ty
 export type { ConditionProblem } from './engine/condition.ts'
 export type { EngineOptions, Row } from './engine/engine.ts'
 export { subquery } from './engine/query.ts'
+export { SHORT_BYTES, type VectorBatch } from './engine/vector-batch.ts'
 export { type ParquetColumn, writeParquet } from './engine/write-parquet.ts'
 export { dataFiles } from './files/data-files.ts'
 export { judgedFiles } from './files/judged-files.ts'

@@ -3,7 +3,9 @@ import type { Column } from './column.ts'
 import type { CsvLayout } from './csv/csv-columns.ts'
 import { type ConditionProblem, conditionProblems } from './engine/condition.ts'
 import type { Engine, Row } from './engine/engine.ts'
+import { logicalType } from './engine/engine-types.ts'
 import { queryProblem } from './engine/query.ts'
+import type { VectorBatch } from './engine/vector-batch.ts'
 import type { RowStore } from './loaded/row-store.ts'
 import type { Format } from './read-options.ts'
 import type { ReadableFiles } from './reader.ts'
@@ -144,17 +146,37 @@ export class Table {
     }
   }
 
+  /** The same as the engine holds them, without a JavaScript value for each: for columns without NULL. */
+  async *vectors(sql: string): AsyncGenerator<VectorBatch> {
+    await this.#settleAll(sql)
+    try {
+      yield* this.#engine.vectors(sql)
+    } catch (thrown) {
+      throw this.#parts.explain(thrown)
+    }
+  }
+
+  /** The columns of a relation: what can follow FROM. */
+  async columnsOf(from: string): Promise<Column[]> {
+    const rows = await this.rows(`DESCRIBE SELECT * FROM ${from}`, Number.MAX_SAFE_INTEGER)
+    return rows.map(({ column_name, column_type }) => ({
+      name: String(column_name),
+      type: logicalType(String(column_type)),
+      engineType: String(column_type)
+    }))
+  }
+
   /** What is wrong with a condition on the rows of this table, or `undefined` where it can be computed. */
   async conditionProblem(condition: string): Promise<ConditionProblem | undefined> {
     const [problem] = await this.conditionProblems([condition])
     return problem
   }
 
-  /** The same of each of several conditions, which together take little longer than one. */
-  async conditionProblems(conditions: readonly string[]): Promise<(ConditionProblem | undefined)[]> {
+  /** The same of each of several conditions, which together take little longer than one. `from`: what they are asked of. */
+  async conditionProblems(conditions: readonly string[], from = this.name): Promise<(ConditionProblem | undefined)[]> {
     await this.#inUse()
     for (const condition of conditions) await this.#parts.settleOthers(condition)
-    return conditionProblems(this.#engine, this.name, conditions)
+    return conditionProblems(this.#engine, from, conditions)
   }
 
   /** What is wrong with a query that an author wrote, or `undefined` where it can be asked: it is one SELECT statement and no more. */

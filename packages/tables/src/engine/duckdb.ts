@@ -1,4 +1,6 @@
 export type DuckDB = typeof import('@duckdb/node-api')
+/** What lies below: the engine's own functions, for values in bulk. */
+export type Bindings = typeof import('@duckdb/node-bindings')
 
 /** Platforms whose native library a release carries. */
 const RELEASED = ['linux-x64', 'linux-arm64']
@@ -20,4 +22,9 @@ export async function loadDuckDB(
       : `Releases carry it for ${RELEASED.join(' and ')}. Run this step on such a runner, or run the command line in a checkout after "npm ci".`
     throw new Error(`Could not load the data engine DuckDB for ${platform}, its native library is not there. ${wayOut}`, { cause })
   }
+}
+
+/** Once the engine is loaded. */
+export async function loadBindings(): Promise<Bindings> {
+  return (await import('@duckdb/node-bindings')).default
 }

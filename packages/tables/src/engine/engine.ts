@@ -1,11 +1,11 @@
-import { mkdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { dirname, join } from 'node:path'
-import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from '@duckdb/node-api'
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBInstance, DuckDBResult, DuckDBValue } from '@duckdb/node-api'
 import type { Value } from '../value.ts'
-import { loadDuckDB } from './duckdb.ts'
+import { loadBindings, loadDuckDB } from './duckdb.ts'
 import { fromDuckDB } from './duckdb-value.ts'
 import { type OnProgress, PROGRESS_SETTINGS, tellProgress } from './progress.ts'
+import { spillFolder } from './spill-folder.ts'
+import { VectorBatch } from './vector-batch.ts'
 
 export interface EngineOptions {
   /** Folder for what does not fit into memory, the runner's temp folder. */
@@ -44,16 +44,13 @@ export class Engine {
 
   static async open(files: readonly string[], options: EngineOptions, setUp: readonly string[] = []): Promise<Engine> {
     const { DuckDBInstance, version } = await loadDuckDB()
-    const spill = join(options.temp, 'gauntlet', 'duckdb')
-    // The engine makes the last folder of the path alone, and only when memory has ended.
-    await mkdir(dirname(spill), { recursive: true })
     const instance = await DuckDBInstance.create(':memory:', {
       // At once: an unknown function would otherwise start a download.
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
       threads: String(options.threads ?? Math.min(MOST_THREADS, availableParallelism())),
       memory_limit: `${options.memoryLimit ?? DEFAULT_MEMORY}B`,
-      temp_directory: spill
+      temp_directory: await spillFolder(options.temp)
     })
     const engine = new Engine(instance, await instance.connect(), version().replace(/^v/, ''), options)
     const allowed = files.map(file => `'${file.replaceAll("'", "''")}'`).join(', ')
@@ -87,6 +84,20 @@ export class Engine {
 
   /** All rows of a query's answer, in batches of at most a few thousand, each as one array a column. Nothing else may be asked meanwhile. */
   async *batches(sql: string): AsyncGenerator<Value[][]> {
+    for await (const { chunk } of this.#chunks(sql)) yield chunk.getColumns().map(column => column.map(value))
+  }
+
+  /** The same as the engine holds them, for columns of numbers and of short bytes: a hundred times as fast. */
+  async *vectors(sql: string): AsyncGenerator<VectorBatch> {
+    const bindings = await loadBindings()
+    let types: readonly string[] | undefined
+    for await (const { chunk, result } of this.#chunks(sql)) {
+      types ??= result.columnTypes().map(String)
+      yield new VectorBatch(chunk, types, bindings)
+    }
+  }
+
+  async *#chunks(sql: string): AsyncGenerator<{ readonly chunk: DuckDBDataChunk; readonly result: DuckDBResult }> {
     const signals = this.#signal === undefined ? [] : [this.#signal]
     const result = await this.#interruptible(signals, connection => connection.stream(sql))
     this.#streaming = true
@@ -94,7 +105,7 @@ export class Engine {
       for (;;) {
         const chunk = await this.#interruptible(signals, () => result.fetchChunk(), true)
         if (chunk === null || chunk.rowCount === 0) return
-        yield chunk.getColumns().map(column => column.map(value))
+        yield { chunk, result }
       }
     } finally {
       this.#streaming = false

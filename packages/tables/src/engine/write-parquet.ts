@@ -1,6 +1,6 @@
-import { join } from 'node:path'
 import { duckdbDialect } from '../sql/duckdb-dialect.ts'
 import { loadDuckDB } from './duckdb.ts'
+import { spillFolder } from './spill-folder.ts'
 
 export interface ParquetColumn {
   readonly name: string
@@ -25,7 +25,7 @@ export async function writeParquet(
     autoload_known_extensions: 'false',
     threads: '1',
     memory_limit: `${options.memoryLimit}B`,
-    temp_directory: join(options.temp, 'gauntlet', 'duckdb')
+    temp_directory: await spillFolder(options.temp)
   })
   const connection = await instance.connect()
   try {
