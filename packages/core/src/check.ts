@@ -17,6 +17,14 @@ export const Location = z.strictObject({
 })
 export type Location = z.infer<typeof Location>
 
+/** What a check's `value` is held against, in its units, for bars that show how far it is from it. */
+export const Bounds = z.strictObject({
+  atLeast: z.number().optional(),
+  atMost: z.number().optional(),
+  interval: z.strictObject({ low: z.number(), high: z.number() }).optional().describe('How certain the value is')
+})
+export type Bounds = z.infer<typeof Bounds>
+
 /** One named expectation and what was found. */
 export const Check = z.strictObject({
   id: Name.describe('Stable name of the check, unique within its verdict'),
@@ -26,6 +34,7 @@ export const Check = z.strictObject({
   observed: Text.describe('What was found, as it is shown to people'),
   expected: Text.describe('What would have passed, as it is shown to people'),
   value: Cell.optional().describe('The observed value for programs; left out where it is not a single finite value'),
+  bounds: Bounds.optional(),
   message: Text.describe('One sentence: what was found against what was expected, and where'),
   location: Location.optional(),
   reproduce: Text.optional().describe('The SQL or the command that shows the finding again')

@@ -31,6 +31,20 @@ export const fraction: Parse<number> = (value, input) => {
   return parsed
 }
 
+/** A moment in milliseconds since 1970, written `2026-01-31T12:00:00Z`, with an offset, or as a date (midnight UTC). */
+export const instant: Parse<number> = (value, input) => {
+  const shape = /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d))?$/
+  const day = new Date(`${value.slice(0, 10)}T00:00:00Z`)
+  // A day that there is not becomes one of the next month.
+  const isDay = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value.slice(0, 10))
+  const moment = shape.test(value) && isDay ? Date.parse(value.replace(' ', 'T')) : Number.NaN
+  if (Number.isFinite(moment)) return moment
+  throw new InputError(
+    input,
+    `is "${value}"; expected a moment with its time zone such as 2026-01-31T12:00:00Z, or a date such as 2026-01-31`
+  )
+}
+
 /** A length of time in milliseconds, written `90s`, `30m`, `36h`, `7d` or `500ms`. A bare number has no unit and is refused. */
 export const duration: Parse<number> = (value, input) => {
   const parts = /^(\d+(?:\.\d*)?|\.\d+)\s*(ms|s|m|h|d)$/.exec(value.trim())

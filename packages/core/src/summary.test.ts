@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import { provenanceTable } from './summary.ts'
-import type { Provenance } from './verdict.ts'
+import type { Check } from './check.ts'
+import { provenanceTable, renderSummary } from './summary.ts'
+import type { Provenance, Verdict } from './verdict.ts'
 
 const from = (part: Partial<Provenance>): Provenance => ({
   inputs: [],
@@ -26,3 +27,33 @@ it('escapes the name of an input, which a verdict file may make up', () => {
   const inputs = [{ input: '![x](https://evil.example)|', path: 'a.csv', sha256: 'a'.repeat(64), bytes: 1 }]
   expect(provenanceTable(from({ inputs }))).toContain('| \\!\\[x\\]\\(https:&#8203;//evil.example\\)&#124; | `a.csv`')
 })
+
+it.each<[string, (string | undefined)[], number]>([
+  ['one command for all', ['npx gauntlet a', 'npx gauntlet a', 'npx gauntlet a'], 1],
+  ['a command for each', ['npx gauntlet a', 'npx gauntlet b', 'npx gauntlet a'], 3],
+  ['a command for some', ['npx gauntlet a', undefined, 'npx gauntlet a'], 2],
+  ['no command', [undefined, undefined], 0]
+])('writes %s of the open checks', (_, commands, expected) => {
+  const summary = renderSummary(verdictOf(commands.map((reproduce, index) => failed(`check-${index}`, reproduce))))
+  expect([...summary.matchAll(/npx gauntlet/g)]).toHaveLength(expected)
+})
+
+function failed(id: string, reproduce: string | undefined): Check {
+  const check: Check = { id, title: id, severity: 'critical', outcome: 'fail', observed: '', expected: '', message: `${id} failed.` }
+  return reproduce === undefined ? check : { ...check, reproduce }
+}
+
+function verdictOf(checks: Check[]): Verdict {
+  return {
+    kind: 'verdict',
+    version: 1,
+    id: 'gate',
+    action: 'model-gate',
+    title: 'Model gate',
+    status: 'fail',
+    policy: { onInconclusive: 'fail', failOn: 'critical' },
+    checks,
+    evidence: { figures: [], tables: [], charts: [] },
+    provenance: from({})
+  }
+}

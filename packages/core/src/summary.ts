@@ -1,3 +1,4 @@
+import { boundedChecks, boundsBar } from './bounds.ts'
 import type { Check } from './check.ts'
 import type { Figure, Table } from './evidence.ts'
 import { formatBytes, formatDuration, formatNumber, formatShare } from './format.ts'
@@ -45,8 +46,8 @@ export function verdictLine(verdict: Verdict): Markdown {
   return blocks(`### ${sign} ${markdown(verdict.title)}: ${word}`, `**${markdown(headline(verdict))}**${policyNote(verdict)}`)
 }
 
-/** Everything below the headline. */
-export function verdictDetail(verdict: Verdict, limits: Limits): Markdown[] {
+/** Everything below the headline. `pictures` is what somebody else made of the charts. */
+export function verdictDetail(verdict: Verdict, limits: Limits, pictures: Markdown | false = false): Markdown[] {
   const open = openChecks(verdict.checks)
   return [
     openList(open, limits),
@@ -54,6 +55,7 @@ export function verdictDetail(verdict: Verdict, limits: Limits): Markdown[] {
     limits.checks > 0 &&
       verdict.checks.length > 0 &&
       details(`All checks (${verdict.checks.length})`, checkTable(verdict.checks, limits.checks)),
+    pictures,
     ...(limits.rows > 0 ? verdict.evidence.tables.map(shown => details(shown.title, dataTable(shown, limits.rows))) : []),
     details('Where this comes from', provenanceTable(verdict.provenance))
   ].filter(part => part !== false && part !== '') as Markdown[]
@@ -66,13 +68,21 @@ function policyNote({ status, policy }: Verdict): Markdown {
 }
 
 function openList(open: readonly Check[], limits: Limits): Markdown {
+  // One command that judges all of them again is said once.
+  const [command, ...others] = new Set(open.map(({ reproduce }) => reproduce))
+  const shared = open.length > 1 && others.length === 0 ? command : undefined
   const shown = open.slice(0, limits.open).map(check => {
     const where = check.location === undefined ? '' : ` (${code(`${check.location.file}:${check.location.line}`)})`
-    const again = limits.reproduce && check.reproduce !== undefined ? `\n\n${indent(reproduceBlock(check.reproduce))}` : ''
-    return `- ${outcomeMark(check)} ${code(check.id)}${where}: ${markdown(check.message)}${again}`
+    const again =
+      limits.reproduce && check.reproduce !== undefined && check.reproduce !== shared
+        ? `\n\n${indent(reproduceBlock(check.reproduce))}`
+        : ''
+    const bar = boundsCell(check)
+    return `- ${outcomeMark(check)} ${code(check.id)}${where}: ${markdown(check.message)}${bar === '' ? '' : `<br>${bar}`}${again}`
   })
   const rest = open.length - shown.length
-  return [...shown, ...(rest > 0 ? [`- and ${rest} more`] : [])].join('\n')
+  const list = [...shown, ...(rest > 0 ? [`- and ${rest} more`] : [])].join('\n')
+  return limits.reproduce && shared !== undefined ? blocks(list, reproduceBlock(shared)) : list
 }
 
 /** The SQL or the command that shows a finding again, to be copied: nothing in it is escaped or broken. */
@@ -80,14 +90,34 @@ export function reproduceBlock(reproduce: string): Markdown {
   return fence(reproduce, /^\s*(select|with|from)\b/i.test(reproduce) ? 'sql' : 'sh')
 }
 
-/** Checks as a table of expectation and finding. */
+/** Checks as a table of expectation and finding, with bars where there are numbers to draw. */
 export function checkTable(checks: readonly Check[], most: number): Markdown {
+  const drawn = boundedChecks(checks).length > 0
   const rows = checks
     .slice(0, most)
-    .map(check => [outcomeMark(check), code(check.id), markdown(check.title), markdown(check.expected), markdown(check.observed)])
+    .map(check => [
+      outcomeMark(check),
+      code(check.id),
+      markdown(check.title),
+      markdown(check.expected),
+      markdown(check.observed),
+      ...(drawn ? [boundsCell(check)] : [])
+    ])
   const more = checks.length - rows.length
-  const columns = [{ title: 'Outcome' }, { title: 'Check' }, { title: 'What' }, { title: 'Expected' }, { title: 'Observed' }]
+  const columns = [
+    { title: 'Outcome' },
+    { title: 'Check' },
+    { title: 'What' },
+    { title: 'Expected' },
+    { title: 'Observed' },
+    ...(drawn ? [{ title: '● value, [ at least, ] at most' }] : [])
+  ]
   return blocks(table(columns, rows), more > 0 && `… and ${more} more checks.`)
+}
+
+function boundsCell(check: Check): Markdown {
+  const [bounded] = boundedChecks([check])
+  return bounded === undefined ? '' : code(boundsBar(bounded))
 }
 
 /** One line per number: Old, New, Change. Columns nobody has a value for are left out. */

@@ -68,6 +68,12 @@ const PIECES = `
 .check .head{display:flex;flex-wrap:wrap;align-items:center;gap:6px 12px;margin-bottom:8px;font-size:14px}
 .facts{display:flex;flex-wrap:wrap;gap:4px 28px;margin:10px 0 0;font-size:14px}
 .facts div{display:flex;gap:8px;min-width:0}
+.bounds{display:block;width:160px;height:20px;margin-top:8px}
+.bounds .track{stroke:var(--line);stroke-width:1}
+.bounds .allowed{fill:var(--pass-soft)}
+.bounds .bound{stroke:var(--ink);stroke-width:1.5}
+.bounds .interval{stroke:var(--tone);stroke-width:3;opacity:.55}
+.bounds circle{fill:var(--tone)}
 .verdict-head{display:flex;flex-wrap:wrap;align-items:center;gap:8px 14px;margin-bottom:6px;padding-top:28px;border-top:1px solid var(--line)}
 .verdict-head h2{margin:0}
 .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(340px,1fr));gap:28px 32px;margin:24px 0}
@@ -97,6 +103,8 @@ tbody tr:last-child>*{border-bottom:0}
 .short{white-space:nowrap}
 .wide{min-width:14em}
 .id{min-width:11em}
+.drawn{width:172px;min-width:172px}
+.drawn .bounds{margin:0}
 .delta{width:120px;min-width:120px}
 .delta svg{display:block;width:120px;height:18px}
 .delta .axis{stroke:var(--muted);stroke-width:1}

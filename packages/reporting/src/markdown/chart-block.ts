@@ -21,7 +21,7 @@ export function chartBlock(chart: Chart): Markdown {
 function textChart(chart: Chart): Markdown {
   if (chart.kind === 'heatmap') return shadedTable(chart)
   if (chart.kind === 'bar') return barTable(chart)
-  return lineTable(chart)
+  return chart.y.type === 'category' && chart.x.type === 'number' ? rangeTable(chart) : lineTable(chart)
 }
 
 /** A heatmap as a table; the shade repeats the number, it does not replace it. */
@@ -54,6 +54,17 @@ function barTable(chart: Chart): Markdown {
     table([{ title: chart.x.title }, ...chart.series.map(({ name }) => ({ title: name }))], rows),
     more > 0 && `… and ${counted(more, 'more row')}.`
   )
+}
+
+/** Lines along names, such as intervals: from where to where each goes. */
+function rangeTable(chart: Chart): Markdown {
+  const rows = chart.series.map(({ name, points }) => {
+    const places = points.flatMap(({ x, y }) => (typeof x === 'number' && y !== null ? [x] : []))
+    const ends = places.length === 0 ? ['', ''] : [formatNumber(Math.min(...places)), formatNumber(Math.max(...places))]
+    return [markdown(name), ...ends]
+  })
+  const right = 'right' as const
+  return table([{ title: chart.y.title }, { title: 'From', align: right }, { title: 'To', align: right }], rows)
 }
 
 function lineTable(chart: Chart): Markdown {

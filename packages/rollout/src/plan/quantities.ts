@@ -1,16 +1,11 @@
-import { parse, quantity, shareOfPercent } from '@gauntlet/core'
+import { parse, quantity, shareWhere } from '@gauntlet/core'
 import { z } from 'zod'
 
 /** Milliseconds, written `500ms`, `15s`, `10m` or `2h`. */
 export const Duration = quantity(parse.duration)
 
 /** A share between 0 and 1, both excluded, written `5%` or `0.05`. */
-export const Share = z.union([z.number(), z.string()]).transform((written, context) => {
-  const share = typeof written === 'number' ? written : shareOfPercent(written)
-  if (share !== undefined && share > 0 && share < 1) return share
-  context.addIssue({ code: 'custom', message: `is ${String(written)}; expected a share above 0% and below 100%, such as 5% or 0.05` })
-  return z.NEVER
-})
+export const Share = shareWhere(share => share > 0 && share < 1, 'a share above 0% and below 100%, such as 5% or 0.05')
 
 /** A weight as small as the difference that a router may make in rounding could not be told from none. */
 const LEAST = 0.1

@@ -23,7 +23,7 @@ it.each([
   ['a column without a check', 'columns:\n  delay: { severity: warning }', '"columns.delay" holds no check'],
   ['no check at all', 'severity: info', 'holds no check'],
   ['a share above 1', 'missing: { max: 2 }', 'is 2; expected a share such as 0.02 or 2%'],
-  ['a share in words', 'missing: { max: few }', 'is "few"; expected a share such as 0.02 or 2%'],
+  ['a share in words', 'missing: { max: few }', 'is few; expected a share such as 0.02 or 2%'],
   ['limits that nothing meets', 'rows: { min: 5, max: 1 }', '"min" is larger than "max"'],
   ['limits without any', 'rows: { severity: info }', 'needs "min", "max" or "equal-to"'],
   ['limits of columns without any', 'schema: { count: { severity: info } }', 'needs "min" or "max"'],

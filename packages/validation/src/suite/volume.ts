@@ -1,15 +1,10 @@
-import { shareOfPercent } from '@gauntlet/core'
+import { shareWhere } from '@gauntlet/core'
 import { z } from 'zod'
 import { severity, where } from './strictness.ts'
 import { TableName } from './tables.ts'
 
 /** A multiple of something, written `1.5` or `150%`. */
-export const Ratio = z.union([z.number(), z.string()]).transform((given, context) => {
-  const ratio = typeof given === 'number' ? given : (shareOfPercent(given) ?? Number.NaN)
-  if (ratio >= 0 && ratio <= 1e9) return ratio
-  context.addIssue({ code: 'custom', message: `is ${JSON.stringify(given)}; expected a multiple such as 1.5 or 150%` })
-  return z.NEVER
-})
+export const Ratio = shareWhere(ratio => ratio >= 0 && ratio <= 1e9, 'a multiple such as 1.5 or 150%')
 
 /** The number of rows, against those of a reference. */
 export const Volume = z
