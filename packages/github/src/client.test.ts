@@ -2,7 +2,7 @@ import { inspect } from 'node:util'
 import { VERSION } from '@gauntlet/core'
 import type { Fault } from '@gauntlet/testkit'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type Connected, startConnected } from '../test/connect.ts'
+import { type Connected, patience, startConnected } from '../test/connect.ts'
 import { createClient, type GitHubClient } from './client.ts'
 import { GitHubError } from './errors.ts'
 
@@ -56,7 +56,7 @@ describe('a read', () => {
     connected = await startConnected()
     connected.github.fault(fault)
     const lines: string[] = []
-    const { data } = await list(await connected.connect({ timeoutMs: 500, debug: line => lines.push(line) }))
+    const { data } = await list(await connected.connect({ ...patience(fault), debug: line => lines.push(line) }))
     expect(data).toEqual([])
     expect(connected.waits).toEqual([500, 1000])
     expect(lines).toHaveLength(2)
@@ -76,7 +76,7 @@ describe('a read', () => {
   ])('gives up after five tries on %s', async (_, fault, message) => {
     connected = await startConnected()
     connected.github.fault(fault)
-    const error = await failureOf(list(await connected.connect({ timeoutMs: 40 })))
+    const error = await failureOf(list(await connected.connect(patience(fault))))
     expect(error.message).toContain(`Could not read the comments of octo/models#7: `)
     expect(error.message).toContain(message)
     expect(connected.github.requests).toHaveLength(5)
@@ -129,7 +129,7 @@ describe('a POST', () => {
   ])('is never sent again after %s', async (_, fault, expected) => {
     connected = await startConnected()
     connected.github.fault(fault)
-    expect(await failureOf(comment(await connected.connect({ timeoutMs: 500 })))).toMatchObject(expected)
+    expect(await failureOf(comment(await connected.connect(patience(fault))))).toMatchObject(expected)
     expect(connected.github.requests).toHaveLength(1)
     expect(connected.waits).toEqual([])
   })

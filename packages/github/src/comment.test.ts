@@ -1,6 +1,7 @@
 import type { Fault, GitHubOptions } from '@gauntlet/testkit'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type Connected, startConnected } from '../test/connect.ts'
+import { type Connected, patience, startConnected } from '../test/connect.ts'
+import type { ClientOptions } from './client.ts'
 import { type CommentRequest, type CommentResult, upsertComment } from './comment.ts'
 import { BodyTooLongError, GitHubError } from './errors.ts'
 import { formatMarked, parseMarked } from './marker.ts'
@@ -23,8 +24,8 @@ async function start(options?: GitHubOptions): Promise<Connected> {
   return connected
 }
 
-async function upsert(changes: Partial<CommentRequest> = {}): Promise<CommentResult> {
-  return upsertComment(await connected.connect({ timeoutMs: 100 }), { ...request, ...changes }, { sleep: connected.sleep })
+async function upsert(changes: Partial<CommentRequest> = {}, options: Partial<ClientOptions> = {}): Promise<CommentResult> {
+  return upsertComment(await connected.connect(options), { ...request, ...changes }, { sleep: connected.sleep })
 }
 
 const texts = () => connected.github.comments.map(comment => parseMarked(comment.body)?.text ?? comment.body)
@@ -135,7 +136,7 @@ describe('when things go wrong', () => {
   ])('there is one comment after a POST with %s', async (_, fault) => {
     const { github } = await start()
     github.fault(fault)
-    await upsert()
+    await upsert({}, patience(fault))
     expect(texts()).toEqual(['All good'])
     expect(writes()).toHaveLength(fault.effect === 'after' ? 1 : 2)
     github.assertClean()

@@ -1,3 +1,4 @@
+export { storedByRun } from './artifact/stored-by-run.ts'
 export { type ClientOptions, createClient, type GitHubClient } from './client.ts'
 export { type CommentRequest, type CommentResult, upsertComment } from './comment.ts'
 export { BodyTooLongError, GitHubError, type Problem } from './errors.ts'

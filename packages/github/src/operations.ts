@@ -46,6 +46,18 @@ const words: Readonly<Record<string, readonly [goal: string, subject: string, pe
     'deployment {deployment_id}',
     'deployments: write'
   ],
+  'GET /repos/{owner}/{repo}': ['read {owner}/{repo}', '{owner}/{repo}'],
+  'GET /repos/{owner}/{repo}/actions/runs/{run_id}': ['read run {run_id} of {owner}/{repo}', 'run {run_id}', 'actions: read'],
+  'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts': [
+    'list the artifacts of run {run_id} of {owner}/{repo}',
+    'run {run_id}',
+    'actions: read'
+  ],
+  'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}': [
+    'fetch artifact {artifact_id} of {owner}/{repo}',
+    'artifact {artifact_id}',
+    'actions: read'
+  ],
   'GET /user': ['ask GitHub whom the token speaks for', 'the user']
 }
 

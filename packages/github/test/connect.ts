@@ -1,4 +1,4 @@
-import { type GitHubDouble, type GitHubOptions, startGitHub } from '@gauntlet/testkit'
+import { type Fault, type GitHubDouble, type GitHubOptions, startGitHub } from '@gauntlet/testkit'
 import { type ClientOptions, createClient, type GitHubClient } from '../src/client.ts'
 
 /** For tests: a double, and clients of it whose waits take no time but move the clock that both share. */
@@ -23,4 +23,9 @@ export async function startConnected(options: GitHubOptions = {}): Promise<Conne
   const connect = (overrides: Partial<ClientOptions> = {}) =>
     createClient({ token: github.token, apiUrl: github.url, sleep, now, random: () => 0.5, ...overrides })
   return { github, client: await connect(), connect, waits, sleep }
+}
+
+/** Only an answer that never ends has to be given up; any other one may take its time on a busy machine. */
+export function patience(fault: Fault): Partial<ClientOptions> {
+  return 'stall' in fault ? { timeoutMs: 500 } : {}
 }

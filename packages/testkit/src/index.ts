@@ -5,8 +5,16 @@ export { type GitHubDouble, type GitHubOptions, startGitHub } from './github/dou
 export type { Fault } from './github/faults.ts'
 export { type Loopback, listenOnLoopback } from './github/loopback.ts'
 export type { Level, Permissions } from './github/permissions.ts'
-export type { StoredComment, StoredDeployment, StoredDeploymentStatus, StoredPullRequest } from './github/state.ts'
+export type {
+  StoredComment,
+  StoredDeployment,
+  StoredDeploymentStatus,
+  StoredPullRequest,
+  StoredRun,
+  StoredRunArtifact
+} from './github/state.ts'
 export { readZip } from './github/zip.ts'
+export { type ZipEntry, zipOf } from './github/zip-of.ts'
 export { nodeBinary } from './node-binary.ts'
 export { debianProgram } from './peers/debian.ts'
 export { goProgram } from './peers/go.ts'

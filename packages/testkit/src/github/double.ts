@@ -9,7 +9,7 @@ import type { Permissions } from './permissions.ts'
 import { createRateLimit, type RateLimit, type RateLimitOptions } from './rate-limit.ts'
 import { notFound } from './refusals.ts'
 import { type Respond, repositoryId, respond } from './respond.ts'
-import { brokenInvariants, type State, type StoredComment, type StoredDeployment, type StoredPullRequest } from './state.ts'
+import { brokenInvariants, type State, type StoredComment, type StoredDeployment, type StoredPullRequest, type StoredRun } from './state.ts'
 import { readBody, send, sendFault } from './transport.ts'
 
 export interface GitHubOptions {
@@ -30,6 +30,9 @@ export interface GitHubOptions {
   /** How many reads do not show a new comment or deployment yet. Default 0. */
   readonly appearsAfterReads?: number
   readonly pullRequests?: readonly StoredPullRequest[]
+  readonly runs?: readonly StoredRun[]
+  /** Default `main`. */
+  readonly defaultBranch?: string
   /** Milliseconds since 1970, for rate limits and timestamps. */
   readonly now?: () => number
 }
@@ -162,6 +165,8 @@ function createState(options: GitHubOptions, now: () => number): State {
     comments: [],
     pullRequests: [...(options.pullRequests ?? [{ number: 7, headSha: 'a'.repeat(40) }])],
     deployments: [],
+    runs: [...(options.runs ?? [])],
+    defaultBranch: options.defaultBranch ?? 'main',
     appearsAfterReads: options.appearsAfterReads ?? 0,
     nextId: () => {
       id += 1

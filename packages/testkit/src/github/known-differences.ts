@@ -3,7 +3,7 @@ import type { Schema } from './json-schema.ts'
 /**
  * Where GitHub's own answers differ from its description, put right for the double.
  *
- * The repository that a pull request comes from is `null` once that fork is deleted; the description says it is always there.
+ * The repository that a pull request or a run comes from is `null` once that fork is deleted; the description says it is always there.
  */
 export function withKnownDifferences(schemas: Readonly<Record<string, Schema>>): Record<string, Schema> {
   const changed: Record<string, Schema> = { ...schemas }
@@ -15,5 +15,9 @@ export function withKnownDifferences(schemas: Readonly<Record<string, Schema>>):
     const properties = { ...head.properties, repo: { anyOf: [repo, { type: 'null' }] } }
     changed[name] = { ...pull, properties: { ...pull.properties, head: { ...head, properties } } }
   }
+  const run = schemas['workflow-run']
+  const from = run?.properties?.head_repository
+  if (run !== undefined && from !== undefined)
+    changed['workflow-run'] = { ...run, properties: { ...run.properties, head_repository: { anyOf: [from, { type: 'null' }] } } }
   return changed
 }

@@ -1,6 +1,14 @@
 import type { Description } from './description.ts'
 import { sample } from './sample.ts'
-import type { State, StoredComment, StoredDeployment, StoredDeploymentStatus, StoredPullRequest } from './state.ts'
+import type {
+  State,
+  StoredComment,
+  StoredDeployment,
+  StoredDeploymentStatus,
+  StoredPullRequest,
+  StoredRun,
+  StoredRunArtifact
+} from './state.ts'
 
 type Json = Record<string, unknown>
 
@@ -12,6 +20,9 @@ export interface Render {
   readonly deployment: (deployment: StoredDeployment) => Json
   readonly deploymentStatus: (deployment: StoredDeployment, status: StoredDeploymentStatus) => Json
   readonly privateUser: (login: string) => Json
+  readonly fullRepository: () => Json
+  readonly workflowRun: (run: StoredRun) => Json
+  readonly artifact: (run: StoredRun, artifact: StoredRunArtifact) => Json
 }
 
 /** `api` is the address of the API as a client sees it, base path included; `web` that of the pages. */
@@ -30,6 +41,10 @@ export function createRender(description: Description, state: State, api: string
   const repository = (fullName: string): Json => {
     const [owner = '', name = ''] = fullName.split('/')
     return sample(description, 'repository', { full_name: fullName, name, owner: user(owner) })
+  }
+  const named = (fullName: string): Json => {
+    const [owner = '', name = ''] = fullName.split('/')
+    return { full_name: fullName, name, owner: user(owner) }
   }
   const ends = (pull: StoredPullRequest): Json => {
     const own = `${state.owner}/${state.name}`
@@ -104,6 +119,38 @@ export function createRender(description: Description, state: State, api: string
         ...(status.logUrl === '' ? {} : { log_url: status.logUrl, target_url: status.logUrl }),
         ...(status.environmentUrl === '' ? {} : { environment_url: status.environmentUrl })
       }),
-    privateUser: login => sample(description, 'private-user', user(login))
+    privateUser: login => sample(description, 'private-user', user(login)),
+    fullRepository: () =>
+      sample(description, 'full-repository', { ...named(`${state.owner}/${state.name}`), default_branch: state.defaultBranch }),
+    workflowRun: run =>
+      sample(description, 'workflow-run', {
+        id: run.id,
+        head_branch: run.headBranch,
+        head_sha: run.headSha,
+        event: 'push',
+        status: 'completed',
+        conclusion: 'success',
+        url: `${home}/actions/runs/${run.id}`,
+        html_url: `${page}/actions/runs/${run.id}`,
+        artifacts_url: `${home}/actions/runs/${run.id}/artifacts`,
+        repository: sample(description, 'minimal-repository', named(`${state.owner}/${state.name}`)),
+        head_repository:
+          run.headRepository === null
+            ? null
+            : sample(description, 'minimal-repository', named(run.headRepository ?? `${state.owner}/${state.name}`))
+      }),
+    artifact: (run, artifact) =>
+      sample(description, 'artifact', {
+        id: artifact.id,
+        name: artifact.name,
+        size_in_bytes: artifact.bytes,
+        expired: artifact.expired ?? false,
+        created_at: '2026-01-01T00:00:00Z',
+        expires_at: '2026-04-01T00:00:00Z',
+        url: `${home}/actions/artifacts/${artifact.id}`,
+        archive_download_url: `${home}/actions/artifacts/${artifact.id}/zip`,
+        ...(artifact.digest === undefined ? {} : { digest: artifact.digest }),
+        workflow_run: { id: run.id, head_branch: run.headBranch ?? '', head_sha: run.headSha }
+      })
   }
 }

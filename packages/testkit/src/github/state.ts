@@ -51,6 +51,28 @@ export interface StoredDeploymentStatus {
   readonly createdAt: string
 }
 
+/** A workflow run as the double keeps it. */
+export interface StoredRun {
+  readonly id: number
+  /** `owner/name` of the repository whose code it ran; `null` when that fork was deleted. Default: the same repository. */
+  readonly headRepository?: string | null
+  readonly headBranch: string | null
+  readonly headSha: string
+  readonly artifacts: StoredRunArtifact[]
+}
+
+/** An artifact of a workflow run. Its bytes lie somewhere else, as GitHub's do. */
+export interface StoredRunArtifact {
+  readonly id: number
+  readonly name: string
+  readonly bytes: number
+  /** `sha256:…` of the archive; GitHub has none of old ones. */
+  readonly digest?: string
+  expired?: boolean
+  /** Where GitHub sends those who want the archive. */
+  readonly archiveUrl: string
+}
+
 export interface State {
   readonly owner: string
   readonly name: string
@@ -59,6 +81,8 @@ export interface State {
   readonly comments: StoredComment[]
   readonly pullRequests: StoredPullRequest[]
   readonly deployments: StoredDeployment[]
+  readonly runs: StoredRun[]
+  readonly defaultBranch: string
   /** How many reads do not show a new comment or deployment yet. */
   appearsAfterReads: number
   readonly nextId: () => number
