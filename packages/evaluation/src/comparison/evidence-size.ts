@@ -1,16 +1,17 @@
 import { counted, formatNumber } from '@gauntlet/core'
-import type { Metric } from '../catalogue.ts'
-import type { Pair } from './pair.ts'
+import type { Metric } from '../metrics/metric.ts'
+import type { Examples } from '../predictions/examples.ts'
+import type { Pair } from './paired-examples.ts'
 
-/** A bootstrap knows nothing of what fewer rows of a class may have left out. */
+/** Neither a bootstrap nor a test knows anything of what fewer rows of a class may have left out. */
 const LEAST_ROWS_OF_CLASS = 5
 
 /** What there is too little of for an interval to be believed, or undefined where there is enough. */
-export function tooLittle(metric: Metric, pair: Pair, leastRows: number): string | undefined {
-  const { rows } = pair.candidate
+export function tooLittle(metric: Metric, examples: Examples, leastRows: number): string | undefined {
+  const { rows } = examples.of
   if (rows < leastRows) return `there are ${counted(rows, 'row')}, and ${formatNumber(leastRows)} are needed to judge`
-  if (pair.kind === 'regression') return undefined
-  const sizes = classSizes(pair.candidate.actual, pair.candidate.classes.length).filter(size => size > 0)
+  if (examples.kind === 'regression') return undefined
+  const sizes = classSizes(examples.of.actual, examples.of.classes.length).filter(size => size > 0)
   if (sizes.length === 1) return 'all labels are of one class'
   const least = Math.min(...sizes)
   if (metric.kind !== 'classification' || !metric.binary || least >= LEAST_ROWS_OF_CLASS) return undefined
@@ -18,18 +19,20 @@ export function tooLittle(metric: Metric, pair: Pair, leastRows: number): string
 }
 
 /** On how many rows the two models say something different, of what the metric looks at. */
-export function differingRows({ needs }: Metric, pair: Pair): number {
-  const part = pair.kind === 'classification' && needs === 'score' ? 'score' : 'predicted'
-  const [ours, theirs] = [valuesOf(pair, 'candidate', part), valuesOf(pair, 'production', part)]
-  let count = 0
-  for (let row = 0; row < ours.length; row++) if (ours[row] !== theirs[row]) count++
-  return count
-}
-
-function valuesOf(pair: Pair, side: 'candidate' | 'production', part: 'score' | 'predicted'): Int32Array | Float64Array {
-  const values = pair.kind === 'classification' ? pair[side][part] : pair[side].predicted
-  if (values === undefined) throw new Error(`Could not compare the models: there is no ${part}`)
-  return values
+export function differingRows(metric: Metric, pair: Pair): number {
+  const columns = (side: 'candidate' | 'production') => {
+    if (pair.kind === 'regression') return [pair[side].predicted]
+    const { predicted, score, scores } = pair[side]
+    if (metric.kind !== 'classification' || metric.needs === 'prediction') return [predicted]
+    return metric.needs === 'score' || scores === undefined ? [score] : scores
+  }
+  const [ours, theirs] = [columns('candidate'), columns('production')]
+  const differs = new Uint8Array(pair.candidate.rows)
+  for (const [index, column] of ours.entries()) {
+    const other = theirs[index]
+    for (let row = 0; row < differs.length; row++) if (column?.[row] !== other?.[row]) differs[row] = 1
+  }
+  return differs.reduce((count, one) => count + one, 0)
 }
 
 function classSizes(actual: Int32Array, classes: number): number[] {

@@ -1,9 +1,11 @@
-import { Check, type Config } from '@gauntlet/core'
+import { Check } from '@gauntlet/core'
 import { describe, expect, it } from 'vitest'
-import type { MetricName } from '../catalogue.ts'
-import type { Compared, ComparedMetric } from './compare.ts'
+import { choose } from '../metrics/chosen.ts'
+import type { ChosenMetric } from '../metrics/metric.ts'
+import type { Compared, ComparedMetric } from './compared.ts'
 import { Comparison } from './comparison.ts'
 import { judgeComparison } from './judge.ts'
+import { rowsByStandardError } from './methods/uncertainty.ts'
 import { deltasJson, presentComparison } from './present.ts'
 
 describe('the metric that decides', () => {
@@ -79,7 +81,7 @@ describe('the metric that decides', () => {
     [
       'without an interval',
       {},
-      { ...made(0.82, 0.8, 0, 0), interval: undefined, note: 'there are 9 rows' },
+      { ...made(0.82, 0.8, 0, 0), uncertainty: undefined, note: 'there are 9 rows' },
       'inconclusive',
       'inconclusive',
       false,
@@ -88,7 +90,7 @@ describe('the metric that decides', () => {
     [
       'without a value',
       { require: 'superior' },
-      { candidate: { value: undefined, note: 'no rows' }, difference: undefined, interval: undefined, note: 'no rows' },
+      { candidate: { value: undefined, note: 'no rows' }, difference: undefined, uncertainty: undefined, note: 'no rows' },
       'inconclusive',
       'inconclusive',
       false,
@@ -104,16 +106,16 @@ describe('the metric that decides', () => {
     [
       'lower and better',
       {},
-      { name: 'log-loss', ...made(0.4, 0.42, -0.03, -0.01) },
+      { ...named('log-loss'), ...made(0.4, 0.42, -0.03, -0.01) },
       'superior',
       true,
       "log-loss is 0.4, −0.02 against production's 0.42 (95% interval −0.03 to −0.01): better"
     ],
-    ['higher and worse', { margin: 0.005 }, { name: 'log-loss', ...made(0.44, 0.42, 0.01, 0.03) }, 'inferior', false, '+0.02 against'],
+    ['higher and worse', { margin: 0.005 }, { ...named('log-loss'), ...made(0.44, 0.42, 0.01, 0.03) }, 'inferior', false, '+0.02 against'],
     [
       'a little higher',
       { margin: 0.05 },
-      { name: 'log-loss', ...made(0.44, 0.42, 0.01, 0.03) },
+      { ...named('log-loss'), ...made(0.44, 0.42, 0.01, 0.03) },
       'non-inferior',
       true,
       'worse beyond noise, but not worse by more'
@@ -121,7 +123,7 @@ describe('the metric that decides', () => {
     [
       'around, with a relative margin',
       { margin: '10%' },
-      { name: 'log-loss', ...made(0.43, 0.42, -0.01, 0.041) },
+      { ...named('log-loss'), ...made(0.43, 0.42, -0.01, 0.041) },
       'non-inferior',
       true,
       'margin of 0.042'
@@ -142,8 +144,9 @@ describe('the metric that decides', () => {
       observed: '+0.0021 (90% interval −0.0012 to +0.0054)',
       expected: 'a 90% interval that lies above −0.005',
       value: expect.closeTo(0.0021, 12),
+      bounds: { atLeast: -0.005, interval: { low: -0.0012, high: 0.0054 } },
       message:
-        "roc-auc is 0.7123, +0.0021 against production's 0.7102 (90% interval −0.0012 to +0.0054): within noise, and not worse by more than the margin of 0.005. Paired BCa bootstrap of 1,000 rows, 4,000 resamples, seed 7."
+        "roc-auc is 0.7123, +0.0021 against production's 0.7102 (90% interval −0.0012 to +0.0054): within noise, and not worse by more than the margin of 0.005. Method: BCa bootstrap, seed 7; 1,000 rows, standard error 0.00165. 1,000 rows show a true difference of 0.0041 in 80% of cases, enough to see the margin of 0.005."
     })
   })
 })
@@ -156,28 +159,35 @@ describe('a least improvement', () => {
     ['that is reached within noise', 0.02, made(0.82, 0.8, -0.001, 0.04), 'inconclusive', false, 'within noise: it is not proven better'],
     ['of a model that is worse', 0.02, made(0.78, 0.8, -0.03, -0.01), 'fail', false, 'worse by 0.02; at least 0.02 is asked for'],
     ['of 0', 0, made(0.8, 0.8, 0, 0), 'inconclusive', false, 'not proven better'],
-    ['that cannot be known', 0.02, { difference: undefined, interval: undefined }, 'inconclusive', false, 'could not be computed']
+    ['that cannot be known', 0.02, { difference: undefined, uncertainty: undefined }, 'inconclusive', false, 'could not be computed']
   ])('%s', (_, least, found, outcome, improved, message) => {
     const { checks, verdict } = judged({ margin: 0.01, 'min-improvement': least }, found)
     expect(checks[1]).toMatchObject({ id: 'improvement', severity: 'critical', outcome, message: expect.stringContaining(message) })
     expect(verdict.improved).toBe(improved)
   })
 
+  it('says how certain it is, and how many rows would show it', () => {
+    const { checks } = judged({ margin: 0.01, 'min-improvement': '5%' }, made(0.82, 0.8, -0.001, 0.041))
+    expect(checks[1]?.message).toBe(
+      "roc-auc is better by 0.02; at least 0.04 is asked for (5% of production's 0.8). The difference is +0.02 (95% interval −0.001 to +0.041). Method: BCa bootstrap, seed 7; 1,000 rows, standard error 0.0105. 1,000 rows show a true difference of 0.029 in 80% of cases, enough to see the least improvement of 0.04."
+    )
+  })
+
   it('counts in the direction of the metric', () => {
-    const found = { name: 'rmse' as const, ...made(9, 10, -1.5, -0.5) }
+    const found = { ...named('rmse'), ...made(9, 10, -1.5, -0.5) }
     expect(judged({ metric: 'rmse', 'min-improvement': '10%' }, found).verdict.improved).toBe(true)
     expect(judged({ metric: 'rmse', 'min-improvement': '11%' }, found).verdict.improved).toBe(false)
   })
 })
 
-it.each<[string, MetricName, Partial<ComparedMetric>, string, string]>([
+it.each<[string, string, Partial<ComparedMetric>, string, string]>([
   ['within noise', 'accuracy', made(0.8, 0.8, -0.1, 0.1), 'pass', 'within noise'],
   ['better', 'accuracy', made(0.8, 0.7, 0.01, 0.2), 'pass', 'better beyond noise'],
   ['worse', 'accuracy', made(0.7, 0.8, -0.2, -0.01), 'fail', 'worse beyond noise'],
   ['worse by being higher', 'log-loss', made(0.8, 0.7, 0.01, 0.2), 'fail', 'worse beyond noise'],
-  ['not there', 'accuracy', { interval: undefined, note: 'too few' }, 'inconclusive', 'too few']
+  ['not there', 'accuracy', { uncertainty: undefined, note: 'too few' }, 'inconclusive', 'too few']
 ])('reports another metric that is %s, and lets it decide nothing', (_, name, found, outcome, message) => {
-  const { checks, verdict } = judged({}, made(0.82, 0.8, 0.01, 0.03), { name, ...found })
+  const { checks, verdict } = judged({}, made(0.82, 0.8, 0.01, 0.03), { ...named(name), ...found })
   expect(checks[1]).toMatchObject({ id: `difference-${name}`, severity: 'info', outcome, message: expect.stringContaining(message) })
   expect(verdict.improved).toBe(true)
 })
@@ -185,11 +195,11 @@ it.each<[string, MetricName, Partial<ComparedMetric>, string, string]>([
 it('shows both models side by side, fit for a verdict', () => {
   const comparison = Comparison.parse({ metric: 'roc-auc', metrics: ['accuracy', 'log-loss'], margin: 0.005 })
   const compared: Compared = {
-    rows: 1000,
+    ...WHOLE,
     metrics: [
       metric(made(0.71, 0.7, -0.001, 0.02)),
-      metric({ name: 'accuracy', ...made(0.8, 0.81, -0.03, 0.01) }),
-      metric({ name: 'log-loss', ...made(0.5, 0.4, 0.05, 0.2) })
+      metric({ ...named('accuracy'), ...made(0.8, 0.81, -0.03, 0.01) }),
+      metric({ ...named('log-loss'), ...made(0.5, 0.4, 0.05, 0.2) })
     ]
   }
   const champion = { name: 'flights', alias: 'champion', version: 'v20260104T101500Z_3fa9c1d2', digest: 'a'.repeat(64) }
@@ -199,7 +209,7 @@ it('shows both models side by side, fit for a verdict', () => {
     { id: 'accuracy', title: 'accuracy', value: 0.8, previous: 0.81, unit: 'none', note: 'within noise' },
     { id: 'log-loss', title: 'log-loss', value: 0.5, previous: 0.4, unit: 'none', better: 'lower' }
   ])
-  expect(tables[0]?.rows[1]).toEqual(['accuracy', 0.8, 0.81, '−0.01', '−0.03', '+0.01', 'higher', 300])
+  expect(tables[0]?.rows[1]).toEqual(['accuracy', 0.8, 0.81, '−0.01', '−0.03', '+0.01', 'higher', 'BCa', null, '0.028', '7,900', 300])
   expect(tables[1]?.rows).toEqual([['flights', 'champion', champion.version, champion.digest]])
   // Log loss has another scale.
   expect(charts[0]?.series.map(({ name }) => name)).toEqual(['roc-auc', 'accuracy'])
@@ -210,27 +220,49 @@ it('shows both models side by side, fit for a verdict', () => {
     difference: expect.closeTo(0.1, 12),
     low: 0.05,
     high: 0.2,
+    p: null,
     method: 'BCa'
   })
 })
 
 function judged(settings: Record<string, unknown>, found: Partial<ComparedMetric>, ...others: Partial<ComparedMetric>[]) {
   const comparison = Comparison.parse({ metric: 'roc-auc', ...settings })
-  const config: Config<Comparison> = { value: comparison, locate: () => undefined }
-  const judgement = judgeComparison(config, { rows: 1000, metrics: [found, ...others].map(metric) }, undefined)
+  const [deciding, ...rest] = [found, ...others].map(metric)
+  const metrics = [deciding === undefined || 'key' in found ? deciding : { ...deciding, ...comparison.metric }, ...rest]
+  const compared: Compared = { ...WHOLE, metrics: metrics.filter(one => one !== undefined) }
+  const judgement = judgeComparison(comparison, compared, { locate: () => undefined, reproduce: undefined })
   for (const check of judgement.checks) expect(Check.parse(check)).toEqual(check)
   return judgement
 }
 
+const WHOLE = { pairing: 'same rows', rows: 1000, productionRows: undefined, slices: undefined } as const
+
 function metric(found: Partial<ComparedMetric>): ComparedMetric {
-  return { name: 'roc-auc', ...made(0.8, 0.8, 0, 0), note: undefined, differingRows: 300, ...found }
+  return { ...named('roc-auc'), ...made(0.8, 0.8, 0, 0), note: undefined, differingRows: 300, enoughRows: true, ...found }
+}
+
+function named(name: string): ChosenMetric {
+  const chosen = choose(name, {})
+  if ('metric' in chosen) return chosen
+  throw new Error(chosen.problem)
 }
 
 function made(candidate: number, production: number, low: number, high: number) {
+  const standardError = (high - low) / 4
   return {
     candidate: { value: candidate },
     production: { value: production },
     difference: candidate - production,
-    interval: { low, high, method: 'BCa' as const }
+    uncertainty: {
+      interval: { low, high },
+      standardError,
+      method: 'BCa' as const,
+      words: 'BCa bootstrap, seed 7',
+      p: undefined,
+      seed: 7,
+      pBelow: () => 0.5,
+      pAbove: () => 0.5,
+      rowsToSee: rowsByStandardError(standardError)
+    }
   }
 }

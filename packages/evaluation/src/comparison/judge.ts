@@ -1,145 +1,123 @@
-import { type Check, type Config, formatApart, formatNumber, plain } from '@gauntlet/core'
-import { type Metric, metricNamed } from '../catalogue.ts'
-import type { Compared, ComparedMetric } from './compare.ts'
-import type { Comparison } from './comparison.ts'
-import { type ComparisonVerdict, turned, verdictOf } from './verdict.ts'
-import { intervalText, methodText, signed } from './wording.ts'
+import { type Check, formatNumber, type Location } from '@gauntlet/core'
+import type { Compared, ComparedMetric } from './compared.ts'
+import { differenceSaid, type Said } from './judging/difference-check.ts'
+import { improvementSaid } from './judging/improvement-check.ts'
+import { guardedSaid, informingSaid } from './judging/other-checks.ts'
+import { type ComparisonSettings, marginOf } from './settings.ts'
+import { slicesSaid } from './slices/judge-slices.ts'
+import { type ComparisonVerdict, requirementOf, verdictOf } from './verdict.ts'
 
 /** What came of a comparison. */
 export interface ComparisonJudgement {
   readonly checks: readonly Check[]
+  /** Of the metric that decides. */
   readonly verdict: ComparisonVerdict
+  /** Whether the candidate is all that is asked for: by the deciding metric, those with a margin, and the slices. */
+  readonly improved: boolean
+}
+
+/** Where a comparison stands, and how much it matters there. */
+export interface ComparisonContext {
+  locate(path: readonly PropertyKey[]): Location | undefined
+  /** The command that compares again, where there is one. */
+  readonly reproduce: string | undefined
+  /** Of what decides. */
+  readonly severity?: Check['severity']
+  /** Before the ids of checks; nothing where it is left out. */
+  readonly prefix?: string
 }
 
 /**
- * The check `difference`, which holds the interval of the deciding metric against the margin; the check `improvement` where a
- * least improvement is asked for; and one for information for each of the other metrics.
+ * The check `difference`, which holds the deciding metric against the margin; `improvement` where a least improvement is asked for;
+ * `slices` where there are any; and one for each of the other metrics: with a margin of its own it decides too, else it informs.
+ *
+ * Every one that decides has to pass. So each is judged by itself at the full confidence: a candidate that is too bad in one of them
+ * passes all of them no more often than it passes that one (an intersection-union test, Berger 1982).
  */
-export function judgeComparison(comparison: Config<Comparison>, compared: Compared, reproduce: string | undefined): ComparisonJudgement {
+export function judgeComparison(settings: ComparisonSettings, compared: Compared, context: ComparisonContext): ComparisonJudgement {
   const [deciding, ...others] = compared.metrics
   if (deciding === undefined) throw new Error('Could not judge a comparison: it has no metric')
-  const verdict = verdictOf(comparison.value, deciding)
-  const critical = [differenceCheck(comparison, compared, deciding, verdict), improvementCheck(comparison, deciding, verdict)]
-  const checks = [
-    ...critical.filter(check => check !== undefined).map(check => withReproduction(check, reproduce)),
-    ...others.map(other => informingCheck(comparison.value, other))
+  const required = requirementOf(settings)
+  const verdict = verdictOf(required, deciding)
+  const parts = [
+    ...ofDeciding(settings, compared, deciding, verdict),
+    ...others.map(other => ofOther(settings, compared, other)),
+    ...ofSlices(settings, compared)
   ]
-  return { checks, verdict }
+  const checks = parts.toSorted((a, b) => Number(b.decides) - Number(a.decides)).map(part => checkOf(part, context))
+  const decided = parts.filter(({ decides }) => decides)
+  return { checks, verdict, improved: verdict.improved && decided.every(({ said }) => said.outcome === 'pass') }
 }
 
-function differenceCheck(
-  { value: comparison, locate }: Config<Comparison>,
-  { rows }: Compared,
-  compared: ComparedMetric,
-  verdict: ComparisonVerdict
-): Check {
-  const { name, difference } = compared
-  const location = locate(comparison.require === 'superior' ? ['require'] : ['margin']) ?? locate(['metric'])
-  const method = methodText(comparison, compared, rows)
+/** A check before it is known where it stands. */
+interface Part {
+  readonly id: string
+  readonly title: string
+  readonly decides: boolean
+  readonly said: Said
+  /** Where in the author's config it was written: the first of these that is there. */
+  readonly places: readonly (readonly PropertyKey[])[]
+}
+
+function ofDeciding(settings: ComparisonSettings, compared: Compared, deciding: ComparedMetric, verdict: ComparisonVerdict): Part[] {
+  const required = requirementOf(settings)
+  const superior = settings.require === 'superior'
+  const against = `${deciding.key} against production`
+  const wanted = superior ? (settings.mode === 'point' ? 'better' : 'better beyond noise') : 'not worse'
+  const improvement = improvementSaid(required, deciding, compared, verdict, settings.confidence)
+  return [
+    {
+      id: 'difference',
+      title: `${against}: ${wanted}`,
+      decides: true,
+      said: differenceSaid(required, deciding, compared, verdict, settings.confidence),
+      places: [superior ? ['require'] : ['margin'], ['metric']]
+    },
+    ...(improvement === undefined
+      ? []
+      : [
+          {
+            id: 'improvement',
+            title: `${against}: better by at least ${formatNumber(verdict.leastImprovement ?? Number.NaN)}`,
+            decides: true,
+            said: improvement,
+            places: [['min-improvement']]
+          }
+        ])
+  ]
+}
+
+function ofOther(settings: ComparisonSettings, compared: Compared, other: ComparedMetric): Part {
+  const margin = marginOf(settings, other.key)
+  const id = `difference-${other.key}`
+  const title = `${other.key} against production`
+  if (margin === undefined) return { id, title, decides: false, said: informingSaid(settings, other), places: [] }
+  const index = settings.metrics.findIndex(({ chosen }) => chosen.key === other.key)
   return {
-    id: 'difference',
-    title: `${name} against production: ${comparison.require === 'superior' ? 'better beyond noise' : 'not worse'}`,
-    severity: 'critical',
-    outcome: outcomeOfCheck(comparison, verdict),
-    observed: difference === undefined ? 'undefined' : `${signed(difference)} (${intervalText(compared, comparison.confidence)})`,
-    expected: expectation(comparison, metricNamed(name), verdict.margin),
-    message: plain(`${foundText(compared, comparison)}: ${conclusion(comparison, verdict, compared)}.${method === '' ? '' : ` ${method}`}`),
-    ...(difference === undefined ? {} : { value: difference }),
-    ...(location === undefined ? {} : { location })
+    id,
+    title: `${title}: not worse`,
+    decides: true,
+    said: guardedSaid(settings, other, margin, compared),
+    places: [['metrics', index, 'margin']]
   }
 }
 
-function outcomeOfCheck({ require }: Comparison, { outcome }: ComparisonVerdict): Check['outcome'] {
-  if (outcome === 'inconclusive') return 'inconclusive'
-  if (outcome === 'inferior') return 'fail'
-  return require === 'superior' && outcome !== 'superior' ? 'fail' : 'pass'
+function ofSlices(settings: ComparisonSettings, compared: Compared): Part[] {
+  const { slices, metric } = settings
+  if (slices === undefined) return []
+  const title = `${metric.key} on slices: ${slices.require === 'not-worse' ? 'none proven worse' : 'every one proven not worse'}`
+  return [{ id: 'slices', title, decides: true, said: slicesSaid(settings, slices, compared), places: [['slices']] }]
 }
 
-function expectation({ require, confidence }: Comparison, { better }: Metric, margin: number): string {
-  const interval = `a ${formatNumber(confidence * 100)}% interval`
-  const side = better === 'higher' ? 'above' : 'below'
-  const limit = require === 'superior' ? 0 : better === 'higher' ? -margin : margin
-  return `${interval} that lies ${side} ${limit === 0 ? '0' : signed(limit)}${limit === 0 && require !== 'superior' ? ', or begins there' : ''}`
-}
-
-/** `roc-auc is 0.7123, +0.0021 against production's 0.7102 (95% interval −0.0012 to 0.0054)`. */
-function foundText(compared: ComparedMetric, { confidence }: Comparison): string {
-  const { name, candidate, production, difference } = compared
-  if (candidate.value === undefined) return `${name} of the candidate could not be computed`
-  if (production.value === undefined) return `${name} of production could not be computed`
-  const [ours, theirs] = formatApart(candidate.value, production.value)
-  const change = difference === undefined ? '' : `, ${signed(difference)} against production's ${theirs}`
-  return `${name} is ${ours}${change} (${intervalText(compared, confidence)})`
-}
-
-function conclusion(comparison: Comparison, verdict: ComparisonVerdict, { note }: ComparedMetric): string {
-  const { outcome, margin, interval, doubt } = verdict
-  if (interval === undefined) return note ?? 'there is no interval'
-  const allowed = margin === 0 ? 'at all (the margin is 0)' : `by more than the margin of ${formatNumber(margin)}`
-  const because = doubt === undefined ? '' : `; ${doubt}`
-  if (outcome === 'superior') return 'better beyond noise'
-  if (outcome === 'inferior') return margin === 0 ? 'worse beyond noise' : `worse ${allowed}`
-  if (outcome === 'non-inferior') {
-    const place = interval.high < 0 ? 'worse beyond noise, but' : 'within noise, and'
-    const needs = comparison.require === 'superior' ? ', which is not proven better' : ''
-    return `${place} not worse ${allowed}${needs}${because}`
-  }
-  if (doubt !== undefined) return doubt
-  const tooMuch = margin === 0 ? ', and the margin is 0' : ` ${allowed}`
-  return interval.high < 0 ? `worse beyond noise, and perhaps ${allowed}` : `within noise, but it may be worse${tooMuch}`
-}
-
-function improvementCheck({ locate }: Config<Comparison>, compared: ComparedMetric, verdict: ComparisonVerdict): Check | undefined {
-  const { leastImprovement, gain, outcome, reachesImprovement } = verdict
-  if (leastImprovement === undefined) return undefined
-  const known = Number.isFinite(gain)
-  const [found, least] = formatApart(gain, leastImprovement)
-  const proven = outcome === 'superior'
-  const location = locate(['min-improvement'])
-  const says = {
-    pass: `${compared.name} is better by ${found}, at least ${least}, and beyond noise.`,
-    fail: `${compared.name} is ${gain < 0 ? `worse by ${formatNumber(-gain)}` : `better by ${found}`}; at least ${least} is asked for.`,
-    inconclusive: known
-      ? `${compared.name} is better by ${found}, but that is within noise: it is not proven better.`
-      : `By how much ${compared.name} is better could not be computed.`
-  }
-  const result = !known ? 'inconclusive' : !reachesImprovement ? 'fail' : proven ? 'pass' : 'inconclusive'
+function checkOf({ id, title, decides, said, places }: Part, context: ComparisonContext): Check {
+  const location = places.map(place => context.locate(place)).find(place => place !== undefined)
+  const again = said.outcome === 'pass' || !decides ? undefined : context.reproduce
   return {
-    id: 'improvement',
-    title: `${compared.name} against production: better by at least ${formatNumber(leastImprovement)}`,
-    severity: 'critical',
-    outcome: result,
-    observed: known ? `better by ${found}` : 'undefined',
-    expected: `better by at least ${least}, with an interval that does not reach 0`,
-    message: plain(says[result]),
-    ...(known ? { value: gain } : {}),
-    ...(location === undefined ? {} : { location })
+    id: `${context.prefix ?? ''}${id}`,
+    title,
+    severity: decides ? (context.severity ?? 'critical') : 'info',
+    ...said,
+    ...(location === undefined ? {} : { location }),
+    ...(again === undefined ? {} : { reproduce: again })
   }
-}
-
-/** For the other metrics there is no margin: only what is worse beyond noise is worth a remark. */
-function informingCheck(comparison: Comparison, compared: ComparedMetric): Check {
-  const { name, difference, interval, note } = compared
-  const { better } = metricNamed(name)
-  const gain = interval && turned(interval, better === 'higher' ? 1 : -1)
-  const [outcome, words] =
-    gain === undefined
-      ? (['inconclusive', note ?? 'there is no interval'] as const)
-      : gain.high < 0
-        ? (['fail', 'worse beyond noise'] as const)
-        : (['pass', gain.low > 0 ? 'better beyond noise' : 'within noise'] as const)
-  return {
-    id: `difference-${name}`,
-    title: `${name} against production`,
-    severity: 'info',
-    outcome,
-    observed: difference === undefined ? 'undefined' : `${signed(difference)} (${intervalText(compared, comparison.confidence)})`,
-    expected: 'for information',
-    message: plain(`${foundText(compared, comparison)}: ${words}.`),
-    ...(difference === undefined ? {} : { value: difference })
-  }
-}
-
-function withReproduction(check: Check, reproduce: string | undefined): Check {
-  return check.outcome === 'pass' || reproduce === undefined ? check : { ...check, reproduce }
 }

@@ -1,6 +1,6 @@
 import { InputError, type parse } from '@gauntlet/core'
-import { type MetricName, metricNamed } from '../catalogue.ts'
-import { canNeverBeLost, type Drop, MaxDrop, shownDrop } from '../gate/rule.ts'
+import { canNeverBeLost, type Drop, MaxDrop, shownDrop } from '../metrics/drop.ts'
+import type { ChosenMetric } from '../metrics/metric.ts'
 
 /** A margin written as an input: `0.005` or `1%`. */
 export const parseMargin: parse.Parse<Drop> = (text, input) => {
@@ -11,9 +11,9 @@ export const parseMargin: parse.Parse<Drop> = (text, input) => {
 }
 
 /** Refuses a margin that the metric could never lose, because everything would be within it. */
-export function refuseWideMargin(input: string, metric: MetricName, margin: Drop): void {
-  if (margin.amount === 0 || !canNeverBeLost(metricNamed(metric), margin)) return
-  throw new InputError(input, `is ${shownDrop(margin)}, more than ${metric} can differ by. Write 0.01 or 1% for one hundredth.`)
+export function refuseWideMargin(input: string, { key, metric }: ChosenMetric, margin: Drop): void {
+  if (margin.amount === 0 || !canNeverBeLost(metric, margin)) return
+  throw new InputError(input, `is ${shownDrop(margin)}, more than ${key} can differ by. Write 0.01 or 1% for one hundredth.`)
 }
 
 /** A margin in the units of the metric. A percentage is one of production's absolute value: a metric may be negative. */

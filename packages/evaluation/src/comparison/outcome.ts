@@ -1,4 +1,4 @@
-import type { Interval } from '@gauntlet/stats'
+import { type Interval, toTwelveDigits } from '@gauntlet/stats'
 
 /** Where a candidate stands to production. */
 export type ComparisonOutcome = 'superior' | 'non-inferior' | 'inferior' | 'inconclusive'
@@ -18,7 +18,10 @@ export function outcomeOf({ low, high }: Interval, margin: number): ComparisonOu
   return most < limit ? 'inferior' : 'inconclusive'
 }
 
-/** So that rounding never decides: 0.87 less 0.02 is 0.85, and not a hair more. */
-export function toTwelveDigits(value: number): number {
-  return Number(value.toPrecision(12))
+/** The same of the plain difference, without a test: as if there were no noise. */
+export function pointOutcome(gain: number, margin: number): ComparisonOutcome {
+  const [found, limit] = [toTwelveDigits(gain), toTwelveDigits(-margin)]
+  if (Number.isNaN(found) || !(limit <= 0)) return 'inconclusive'
+  if (found > 0) return 'superior'
+  return found >= limit ? 'non-inferior' : 'inferior'
 }

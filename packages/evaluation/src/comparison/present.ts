@@ -1,9 +1,11 @@
-import type { Chart, Evidence, Figure, Table } from '@gauntlet/core'
-import { formatNumber, plain } from '@gauntlet/core'
-import { metricNamed } from '../catalogue.ts'
-import type { Compared, ComparedMetric } from './compare.ts'
-import type { Comparison } from './comparison.ts'
-import { verdictOf } from './verdict.ts'
+import { type Evidence, type Figure, formatNumber, plain, type Table } from '@gauntlet/core'
+import type { Compared, ComparedMetric } from './compared.ts'
+import { powerOf, roundedUp } from './power.ts'
+import { differenceChart, sliceChart } from './presenting/interval-charts.ts'
+import { sliceTable } from './presenting/slice-table.ts'
+import { type ComparisonSettings, marginOf } from './settings.ts'
+import { judgeSlices } from './slices/judge-slices.ts'
+import { requirementOf, verdictOf } from './verdict.ts'
 import { signed } from './wording.ts'
 
 /** The model in production, where a registry tells. */
@@ -14,65 +16,95 @@ export interface ProductionModel {
   readonly digest: string
 }
 
-/** What is worth showing beside the checks: both models side by side, and the differences with their intervals. */
-export function presentComparison(comparison: Comparison, compared: Compared, production: ProductionModel | undefined): Evidence {
+/** What is worth showing beside the checks: both models side by side, the differences with their intervals, and the slices. */
+export function presentComparison(settings: ComparisonSettings, compared: Compared, production?: ProductionModel): Evidence {
+  const { slices } = settings
+  const judged = slices === undefined || compared.slices === undefined ? [] : judgeSlices(settings, slices, compared.slices.compared)
   return {
     figures: compared.metrics.map(figureOf),
-    tables: [differenceTable(comparison, compared), ...(production === undefined ? [] : [productionTable(production)])],
-    charts: [intervalChart(comparison, compared)].filter(chart => chart !== undefined)
+    tables: [
+      differenceTable(settings, compared),
+      judged.length === 0 ? undefined : sliceTable(settings, judged),
+      production && productionTable(production)
+    ].filter(table => table !== undefined),
+    charts: [differenceChart(settings, compared), sliceChart(settings, judged)].filter(chart => chart !== undefined)
   }
 }
 
 /** The output `deltas`: candidate minus production by metric, `null` for what there is not. */
 export function deltasJson({ metrics }: Compared): string {
-  const one = ({ candidate, production, difference, interval }: ComparedMetric) => ({
+  const one = ({ candidate, production, difference, uncertainty }: ComparedMetric) => ({
     candidate: candidate.value ?? null,
     production: production.value ?? null,
     difference: difference ?? null,
-    low: interval?.low ?? null,
-    high: interval?.high ?? null,
-    method: interval?.method ?? null
+    low: uncertainty?.interval.low ?? null,
+    high: uncertainty?.interval.high ?? null,
+    p: uncertainty?.p ?? null,
+    method: uncertainty?.method ?? null
   })
-  return JSON.stringify(Object.fromEntries(metrics.map(metric => [metric.name, one(metric)])))
+  return JSON.stringify(Object.fromEntries(metrics.map(metric => [metric.key, one(metric)])))
 }
 
 /** A change within noise has no direction: a reader would show it as better or worse. */
-function figureOf({ name, candidate, production, interval, note }: ComparedMetric): Figure {
+function figureOf({ key, metric, candidate, production, uncertainty, note }: ComparedMetric): Figure {
+  const interval = uncertainty?.interval
   const beyondNoise = interval !== undefined && (interval.low > 0 || interval.high < 0)
   const words = [...(beyondNoise || interval === undefined ? [] : ['within noise']), ...(note === undefined ? [] : [plain(note)])]
   return {
-    id: name,
-    title: name,
+    id: key,
+    title: key,
     value: candidate.value ?? null,
     previous: production.value ?? null,
-    ...(beyondNoise ? { better: metricNamed(name).better } : {}),
+    ...(beyondNoise ? { better: metric.better } : {}),
     unit: 'none',
     ...(words.length === 0 ? {} : { note: words.join('; ') })
   }
 }
 
-function differenceTable({ confidence }: Comparison, { metrics, rows }: Compared): Table {
+function differenceTable(settings: ComparisonSettings, compared: Compared): Table {
+  const { metrics, rows, productionRows, pairing } = compared
   const right = (title: string) => ({ title, align: 'right' as const })
+  const left = (title: string) => ({ title, align: 'left' as const })
+  const where = {
+    'same rows': `on ${formatNumber(rows ?? 0)} rows`,
+    'other rows': `on ${formatNumber(rows ?? 0)} and ${formatNumber(productionRows ?? 0)} other rows`,
+    'numbers only': 'of numbers only'
+  }[pairing]
+  const intervals = pairing === 'numbers only' ? '' : `, with ${formatNumber(settings.confidence * 100)}% intervals`
   return {
     id: 'differences',
-    title: `Candidate minus production on ${formatNumber(rows)} rows, with ${formatNumber(confidence * 100)}% intervals`,
+    title: `Candidate minus production ${where}${intervals}`,
     columns: [
-      { title: 'metric', align: 'left' },
+      left('metric'),
       ...['candidate', 'production', 'difference', 'from', 'to'].map(right),
-      { title: 'better', align: 'left' },
-      right('differing rows')
+      left('better'),
+      left('method'),
+      ...['p', 'would be seen', 'rows needed', 'differing rows'].map(right)
     ],
-    rows: metrics.map(({ name, candidate, production, difference, interval, differingRows }) => [
-      name,
-      candidate.value ?? null,
-      production.value ?? null,
-      difference === undefined ? null : signed(difference),
-      interval === undefined ? null : signed(interval.low),
-      interval === undefined ? null : signed(interval.high),
-      metricNamed(name).better,
-      differingRows
-    ])
+    rows: metrics.map(metric => rowOf(settings, metric, rows))
   }
+}
+
+function rowOf(settings: ComparisonSettings, compared: ComparedMetric, rows: number | undefined): Table['rows'][number] {
+  const { key, metric, candidate, production, difference, uncertainty, differingRows } = compared
+  const margin = key === settings.metric.key ? undefined : (marginOf(settings, key) ?? { amount: 0, relative: false })
+  const required = requirementOf(settings)
+  const verdict = verdictOf(margin === undefined ? required : { ...required, margin, leastImprovement: undefined }, compared)
+  const power = uncertainty && rows !== undefined ? powerOf(uncertainty, rows, verdict, settings.confidence) : undefined
+  return [
+    key,
+    candidate.value ?? null,
+    production.value ?? null,
+    difference === undefined ? null : signed(difference),
+    uncertainty === undefined ? null : signed(uncertainty.interval.low),
+    uncertainty === undefined ? null : signed(uncertainty.interval.high),
+    metric.better,
+    uncertainty?.method ?? 'none',
+    uncertainty?.p === undefined ? null : formatNumber(uncertainty.p, 2),
+    power === undefined ? null : formatNumber(power.detectable, 2),
+    power?.rowsNeeded === undefined ? null : formatNumber(roundedUp(power.rowsNeeded)),
+    differingRows ?? null
+  ]
 }
 
 function productionTable({ name, alias, version, digest }: ProductionModel): Table {
@@ -81,33 +113,5 @@ function productionTable({ name, alias, version, digest }: ProductionModel): Tab
     title: 'The model in production, as the registry has it',
     columns: ['model', 'alias', 'version', 'SHA-256'].map(title => ({ title, align: 'left' })),
     rows: [[plain(name), plain(alias), version, digest]]
-  }
-}
-
-/** Intervals as lines over the differences, of the metrics that share the scale of the one that decides. */
-function intervalChart(comparison: Comparison, { metrics }: Compared): Chart | undefined {
-  const [deciding] = metrics
-  if (deciding?.interval === undefined) return undefined
-  const [least, most] = metricNamed(deciding.name).range
-  const alike = metrics.filter(({ name, interval }) => {
-    const { range } = metricNamed(name)
-    return interval !== undefined && (name === deciding.name || (Number.isFinite(most - least) && range[0] === least && range[1] === most))
-  })
-  const { margin } = verdictOf(comparison, deciding)
-  const limit = metricNamed(deciding.name).better === 'higher' ? -margin : margin
-  return {
-    id: 'differences',
-    title: 'Candidate minus production, with intervals',
-    kind: 'line',
-    x: { title: 'difference', type: 'number' },
-    y: { title: 'metric', type: 'category' },
-    series: alike.map(({ name, difference, interval }) => ({
-      name,
-      points: [interval?.low, difference, interval?.high].filter(x => x !== undefined).map(x => ({ x, y: name }))
-    })),
-    rules: [
-      { axis: 'x', value: 0, title: 'no difference' },
-      ...(margin === 0 ? [] : [{ axis: 'x' as const, value: limit, title: 'margin' }])
-    ]
   }
 }

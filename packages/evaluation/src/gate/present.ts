@@ -1,41 +1,23 @@
 import type { Evidence } from '@gauntlet/core'
-import type { Predictions } from '../column.ts'
-import type { Baseline } from './baseline.ts'
-import { confusionChart, errorChart, rocChart, scoreChart } from './charts.ts'
-import { confusionOf, confusionTable, frequentConfusions } from './confusion.ts'
-import { figuresOf } from './figures.ts'
-import { groupTable } from './groups.ts'
-import type { Examples, Measurements } from './measure.ts'
-import type { Gate } from './schema.ts'
+import { confusionChart, confusionOf, confusionTable, frequentConfusions } from '../charts/confusion.ts'
+import { errorChart } from '../charts/errors.ts'
+import { precisionRecallChart, rocChart } from '../charts/rankings.ts'
+import { scoreChart } from '../charts/scores.ts'
+import type { ModelRows } from './section.ts'
 
-/** What there is to show. */
-export interface Shown {
-  readonly predictions: Pick<Predictions, 'group'>
-  readonly examples: Examples
-  readonly metrics: Measurements
-  readonly baseline: Baseline | undefined
-}
-
-/** What is worth showing beside the checks: numbers with their predecessors, who is taken for whom, how scores separate. */
-export function present(gate: Gate, { predictions, examples, metrics, baseline }: Shown): Evidence {
-  const confusion = examples.kind === 'classification' ? confusionOf(examples.of) : undefined
-  const scored =
-    examples.kind === 'classification' && examples.of.score !== undefined && examples.of.positive !== undefined ? examples.of : undefined
-  const many = examples.kind === 'classification' && confusion === undefined ? frequentConfusions(examples.of) : undefined
+/** What is worth showing of a model whatever is asked of it: who is taken for whom, how scores separate, how far numbers are off. */
+export function presentModel({ examples }: Pick<ModelRows, 'examples'>): Partial<Evidence> {
+  if (examples.kind === 'regression') return { charts: [errorChart(examples.of)].filter(part => part !== undefined) }
+  const confusion = confusionOf(examples.of)
+  const scored = examples.of.score !== undefined && examples.of.positive !== undefined ? examples.of : undefined
+  const many = confusion === undefined ? frequentConfusions(examples.of) : undefined
   return {
-    figures: figuresOf(gate, metrics, baseline),
-    tables: [confusion && confusionTable(confusion), many, predictions.group && groupTable(gate, examples, predictions.group)].filter(
-      isThere
-    ),
+    tables: [confusion && confusionTable(confusion), many].filter(part => part !== undefined),
     charts: [
       confusion && confusionChart(confusion),
       scored && rocChart(scored),
-      scored && scoreChart(scored),
-      examples.kind === 'regression' ? errorChart(examples.of) : undefined
-    ].filter(isThere)
+      scored && precisionRecallChart(scored),
+      scored && scoreChart(scored)
+    ].filter(part => part !== undefined)
   }
-}
-
-function isThere<Value>(value: Value | undefined): value is Value {
-  return value !== undefined
 }
