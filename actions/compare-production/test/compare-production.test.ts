@@ -66,12 +66,17 @@ describe('a candidate', () => {
     expect(run.log).toContain('✅ Comparison with production: passed.')
     expect(run.summary).toContain('Candidate minus production on 400 rows, with 95% intervals')
     expect(JSON.parse(run.outputs.deltas ?? '')).toMatchObject({
-      accuracy: { candidate: 0.95, production: 0.8, difference: 0.15, method: 'BCa' }
+      accuracy: { candidate: 0.95, production: 0.8, difference: 0.15, method: 'McNemar', p: expect.any(Number) },
+      f1: { method: 'BCa', p: null }
     })
     expect(run.verdict).toMatchObject({
       checks: [
-        { id: 'difference', message: expect.stringContaining('Paired BCa bootstrap of 400 rows, 500 resamples, seed 3.') },
-        { id: 'difference-f1', severity: 'info' },
+        { id: 'difference', message: expect.stringContaining("Method: mid-p McNemar test with Tango's interval, p below 0.0001, b 0") },
+        {
+          id: 'difference-f1',
+          severity: 'info',
+          message: expect.stringContaining('BCa bootstrap of 400 rows, 500 resamples, seed 3')
+        },
         { id: 'difference-log-loss', severity: 'info' }
       ],
       evidence: { figures: [{ id: 'accuracy', value: 0.95, previous: 0.8, better: 'higher' }, {}, { id: 'log-loss', better: 'lower' }] },
@@ -202,7 +207,7 @@ describe('a mistake is an error with the way out, never a verdict:', () => {
       { comparison: 'metric: accuracy', margin: '100%' },
       'Input "margin" is 100%25, more than accuracy can'
     ],
-    ['a comparison of no metric', { comparison: 'metrics: [f1]' }, '"metric" is missing'],
+    ['a comparison of no metric', { comparison: 'metrics: [f1]' }, '"metric" expected string or a map (with metric, name'],
     [
       'a model that is not there',
       { comparison: 'metric: accuracy', model: 'none.onnx' },

@@ -1,16 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { parseConfig } from '@gauntlet/core'
 import { Comparison } from '@gauntlet/evaluation'
 import { expect, it } from 'vitest'
 
 const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8')
-
-it('shows comparisons that are comparisons', () => {
-  const inWorkflows = [...readme.matchAll(/^ +comparison: \|\n((?: {12}.*\n)+)/gm)].map(([, text = '']) => text)
-  const alone = [...readme.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].flatMap(([, text = '']) => (/^metric:/m.test(text) ? [text] : []))
-  expect([inWorkflows.length, alone.length]).toEqual([1, 1])
-  for (const comparison of [...inWorkflows, ...alone]) expect(() => parseConfig('comparison', comparison, Comparison)).not.toThrow()
-})
 
 it('explains every key and tells its default', () => {
   for (const key of Object.keys(Comparison.shape)) expect(readme, key).toMatch(new RegExp(`^\\| (\`\\w+\`, )*\`${key}\``, 'm'))

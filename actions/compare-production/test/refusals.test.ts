@@ -70,7 +70,7 @@ describe('refuses', () => {
       'id,label,prediction\na,1,1\n,0,0\n',
       accuracy,
       'production',
-      'has 1 row without a value in "id", which names the rows. If another column names the rows, write "columns: { id: … }" into the comparison.'
+      'has 1 of 2 rows without a value in "id"'
     ],
     [
       'no ids at all',
@@ -235,8 +235,15 @@ async function compared(yaml: string, candidate = 'candidate.csv') {
     production: ['production.csv'],
     comparison: given,
     margin: undefined,
+    predictionLog: undefined,
+    endpoint: undefined,
+    endpointToken: undefined,
+    githubToken: undefined,
+    experiment: undefined,
     model: undefined,
-    champion: undefined
+    champion: undefined,
+    allowPrivateNetwork: false,
+    now: Date.UTC(2026, 0, 1)
   }
   return gather(inputs, await readConfig(given, Comparison, environment), environment, new AbortController().signal)
 }

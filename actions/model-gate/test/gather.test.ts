@@ -1,10 +1,11 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { config, type InputError, isInputError, messageOf, readConfig, readEnvironment } from '@gauntlet/core'
-import { Gate, judge } from '@gauntlet/evaluation'
+import { config, type InputError, isInputError, messageOf, readEnvironment } from '@gauntlet/core'
+import { judgeGate } from '@gauntlet/evaluation'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { gather } from '../src/gather.ts'
+import { gather } from '../src/gather/gather.ts'
+import type { Inputs } from '../src/inputs.ts'
 
 const smallest = 'metrics: { accuracy: { min: 0.75 } }'
 
@@ -101,9 +102,14 @@ describe('refuses', () => {
       smallest,
       'has 9007199254740992 in column "label", row 1, and whole numbers beyond 2^53 cannot be told apart'
     ],
-    ['missing ids', 'id,label,prediction\na,1,1\n,0,0\n', smallest, 'has 1 row without a value in "id", which names the rows'],
+    ['missing ids', 'id,label,prediction\na,1,1\n,0,0\n', smallest, 'has 1 of 2 rows without a value in "id", which names the rows'],
     ['a quote that is never closed', 'label,prediction\n1,1\n"0,0\n', smallest, 'quote that is never closed'],
-    ['an unknown metric', 'label,prediction\n1,1\n', 'metrics: { f1_macro: { min: 0.5 } }', 'Did you mean "f1-macro"?'],
+    [
+      'an unknown metric',
+      'label,prediction\n1,1\n',
+      'metrics: { f1_macro: { min: 0.5 } }',
+      '"metrics.f1_macro" is "f1_macro"; write "f1-macro"'
+    ],
     [
       'text labels without a positive class',
       'label,prediction\nno,no\nyes,no\n',
@@ -120,9 +126,25 @@ describe('refuses', () => {
 
 async function judged(predictions: string, yaml: string) {
   const environment = readEnvironment({ GITHUB_WORKSPACE: workspace, RUNNER_TEMP: workspace })
-  const gate = await readConfig(config(yaml, 'gate'), Gate, environment)
-  const inputs = { predictions: [predictions], gate: config(yaml, 'gate'), baseline: undefined, model: undefined }
-  return judge(gate, await gather(inputs, gate, environment, new AbortController().signal))
+  const inputs: Inputs = {
+    gate: config(yaml, 'gate'),
+    predictions: [predictions],
+    metrics: undefined,
+    baseline: undefined,
+    production: undefined,
+    predictionLog: undefined,
+    train: undefined,
+    folds: undefined,
+    tests: undefined,
+    base: undefined,
+    useBase: false,
+    now: 0,
+    model: undefined,
+    githubToken: undefined,
+    allowPrivateNetwork: false
+  }
+  const found = await gather(inputs, environment, new AbortController().signal)
+  return (await judgeGate(found.gate, found.data)).checks
 }
 
 async function write(name: string, content: string): Promise<void> {

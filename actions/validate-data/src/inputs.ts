@@ -10,7 +10,6 @@ import {
   writablePath
 } from '@gauntlet/core'
 import type { definition } from './definition.ts'
-import { readInstant } from './instant.ts'
 import { alreadyThere } from './suggestion.ts'
 
 type Name = keyof (typeof definition)['inputs']
@@ -51,7 +50,7 @@ export async function readInputs(inputs: ActionInputs<Name>, roots: Roots): Prom
     reference: inputs.optional('reference', parse.onePerLine),
     base: inputs.optional('base', parse.onePerLine),
     idColumns: inputs.optional('id-columns', parse.list(parse.text)) ?? [],
-    now: inputs.optional('now', readInstant) ?? Date.now(),
+    now: inputs.optional('now', parse.instant) ?? Date.now(),
     failOn: inputs.required('fail-on', parse.oneOf(['critical', 'warning'])),
     maxWarnings: inputs.optional('max-warnings', parse.integer(0)),
     memoryLimit: inputs.required('memory-limit', engineMemory),

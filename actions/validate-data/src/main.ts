@@ -1,4 +1,5 @@
 import { combinedDigest, runAction } from '@gauntlet/core'
+import { stepSummary } from '@gauntlet/reporting'
 import { findChecks, runOptions } from './checks.ts'
 import { definition } from './definition.ts'
 import { driftOutputs } from './drift-outputs.ts'
@@ -31,6 +32,7 @@ await runAction(definition, async ({ inputs: given, environment, signal }) => {
     judged: validated.judged,
     versions: validated.versions,
     failOn: inputs.failOn,
+    summary: stepSummary,
     outputs: {
       'row-count': validated.rowCount,
       'data-digest': combinedDigest(validated.digests),
