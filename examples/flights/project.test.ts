@@ -29,10 +29,15 @@ it('checks every column of a month of flights', async () => {
   expect(Object.keys(suite.columns ?? {})).toEqual(suite.schema?.exact?.value)
 })
 
+test.each(['comparison.yml', 'rollout.yml'])('%s stands in the README as it is', async name => {
+  expect(await read('README.md')).toContain(`\`\`\`yaml\n${await read(name)}\`\`\`\n`)
+})
+
 it('compares by a metric of the gate', async () => {
   const gate = parseConfig('gate.yml', await read('gate.yml'), Gate).value
   const comparison = parseConfig('comparison.yml', await read('comparison.yml'), Comparison).value
-  expect(Object.keys(gate.metrics)).toEqual(expect.arrayContaining([comparison.metric, ...comparison.metrics]))
+  const compared = [comparison.metric, ...comparison.metrics.map(({ chosen }) => chosen)]
+  expect(gate.metrics?.map(({ key }) => key)).toEqual(expect.arrayContaining(compared.map(({ key }) => key)))
 })
 
 it('counts in a rollout what the servers show', async () => {

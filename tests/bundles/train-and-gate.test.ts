@@ -52,6 +52,36 @@ it('compares with production where its predictions are given', async () => {
   expect(run.outputs).toMatchObject({ passed: 'true', comparison: 'superior', improved: 'true' })
 })
 
+const ALL_PARTS = `metrics: { accuracy: { min: 0.9, max-gap: 0.1 } }
+flips: { max-rate: 1% }
+cross-validation: { metrics: { accuracy: { min: 0.9 } } }
+tests: {}`
+
+it('hands to the gate what its parts need', async () => {
+  const report = '<testsuite tests="1"><testcase classname="model" name="is quick"/></testsuite>'
+  const run = await runWorkflow({
+    inputs: {
+      ...inputs,
+      train: `${TRAIN}\necho '${report}' > report.xml`,
+      gate: ALL_PARTS,
+      'gate-production': 'production.csv',
+      'train-predictions': 'predictions.csv',
+      folds: '{ accuracy: [0.94, 0.96] }',
+      tests: 'report.xml'
+    }
+  })
+  expect(run.exitCodes).toMatchObject({ 'Judge the model': 0, 'Write the report': 0 })
+  expect(run.outputs).toMatchObject({ 'gate-verdict': 'pass', comparison: '' })
+})
+
+it('takes from the prediction log what production does now, for the gate and the comparison', async () => {
+  const live = { production: 'live', 'gate-production': 'live', 'prediction-log': 'predictions: log.csv' }
+  const gate = 'metrics: { accuracy: { max-drop: 0 } }'
+  const run = await runWorkflow({ inputs: { ...inputs, ...live, gate, comparison: 'metric: accuracy' } })
+  expect(run.exitCodes).toMatchObject({ 'Judge the model': 0, 'Compare with production': 0 })
+  expect(run.outputs).toMatchObject({ 'gate-verdict': 'pass', comparison: 'superior' })
+})
+
 it('registers nothing and reports a failure when the gate fails, with the comparison all the same', async () => {
   const strict = { ...inputs, gate: 'metrics: { accuracy: { min: 0.999 } }', production: 'production.csv', comparison: 'metric: accuracy' }
   const run = await runWorkflow({ inputs: strict, failing: ['Judge the model'] })
@@ -80,7 +110,11 @@ async function runWorkflow(situation: Omit<Situation, 'github'>) {
   const file = workflow
   if (file === undefined) throw new Error('there is no train-and-gate.yml')
   const played = await play(file, { github, ...situation })
-  const workspace = await folderWith({ 'predictions.csv': predictions(0.95), 'production.csv': predictions(0.6) })
+  const workspace = await folderWith({
+    'predictions.csv': predictions(0.95),
+    'production.csv': predictions(0.6),
+    'log.csv': logged(predictions(0.6))
+  })
   const temps = { train: await folderWith({}), report: await folderWith({}) }
   const exitCodes: Record<string, number> = {}
   const steps: Record<string, { outputs: Readonly<Record<string, string>> }> = {}
@@ -130,4 +164,10 @@ async function download({ pattern = '', path = '' }: Readonly<Record<string, str
 function predictions(accuracy: number): string {
   const rows = Array.from({ length: 300 }, (_, row) => `${row},${row % 2},${row < 300 * accuracy ? row % 2 : 1 - (row % 2)}`)
   return `id,label,prediction\n${rows.join('\n')}\n`
+}
+
+/** The same as a log of predictions that know their labels. */
+function logged(csv: string): string {
+  const [, ...rows] = csv.trimEnd().split('\n')
+  return `prediction_id,label,prediction,timestamp\n${rows.map(row => `${row},2026-01-02T03:04:05Z`).join('\n')}\n`
 }

@@ -177,6 +177,14 @@ it.each([
 })
 
 it.each([
+  ['all of it where a gate of the base is asked for', { base: 'git:origin/main' }, '0'],
+  ['one commit where none is', {}, '1']
+])('train-and-gate: fetches of the history %s', async (_, more, depth) => {
+  const { given } = await play(workflow('train-and-gate'), { github: pushToMain, inputs: { ...asked, ...more } })
+  expect(given['train / Check out']?.['fetch-depth']).toBe(depth)
+})
+
+it.each([
   ['success', {}, 'success'],
   ['a rollback', { failing: ['Roll out in production'] }, 'failure'],
   ['a cancelled canary', { cancelledDuring: 'Roll out in production' }, 'cancelled']

@@ -31,10 +31,17 @@ it('goes from data to predictions as three processes', async () => {
   const lines = (await readFile(path('predictions.csv'), 'utf8')).trimEnd().split('\n')
   const flights = await readAllFlights(path('train.parquet'))
   const predictions = predict(await loadModel(path('model.json')), flights)
-  expect(lines[0]).toBe('id,label,prediction,score,group')
+  expect(lines[0]).toBe('id,label,prediction,score,origin,hour')
   expect(lines.slice(1)).toEqual(
-    flights.map(({ id, late, origin }, row) =>
-      [id, late ? 'late' : 'in time', predictions[row]?.late ? 'late' : 'in time', predictions[row]?.score, origin].join(',')
+    flights.map(({ id, date, late, origin }, row) =>
+      [
+        id,
+        late ? 'late' : 'in time',
+        predictions[row]?.late ? 'late' : 'in time',
+        predictions[row]?.score,
+        origin,
+        Number(date.slice(4, 6))
+      ].join(',')
     )
   )
 })

@@ -1,19 +1,20 @@
-import { DOUBLE, DuckDBDataChunk, VARCHAR } from '@duckdb/node-api'
+import { DOUBLE, DuckDBDataChunk, INTEGER, VARCHAR } from '@duckdb/node-api'
 import { literal, openDatabase } from './database.ts'
 import { readFlights } from './flights-file.ts'
 import type { Model } from './model.ts'
 import { predict } from './scoring.ts'
 
-const COLUMNS = { id: VARCHAR, label: VARCHAR, prediction: VARCHAR, score: DOUBLE, group: VARCHAR }
+const COLUMNS = { id: VARCHAR, label: VARCHAR, prediction: VARCHAR, score: DOUBLE, origin: VARCHAR, hour: INTEGER }
 
 /**
- * Scores the flights of a file and writes one row for each: `id`, `label` and `prediction` (`late` or `in time`), `score`, the
- * chance of being late, and `group`, the airport of departure. The ending of `path` decides the format: `.parquet` or `.csv`. Returns the number of rows.
+ * Scores the flights of a file and writes one row for each: `id`, `label` and `prediction` (`late` or `in time`), `score`, the chance of
+ * being late, and what the flights can be divided by: `origin`, the airport of departure, and `hour`, the local hour of it (0 to 23).
+ * The ending of `path` decides the format: `.parquet` or `.csv`. Returns the number of rows.
  */
 export async function writePredictions(model: Model, data: string, path: string): Promise<number> {
   await using database = await openDatabase()
   await database.connection.run(
-    'create temp table predictions (id varchar, label varchar, prediction varchar, score double, "group" varchar)'
+    'create temp table predictions (id varchar, label varchar, prediction varchar, score double, origin varchar, hour integer)'
   )
   const appender = await database.connection.createAppender('predictions')
   let rows = 0
@@ -21,9 +22,9 @@ export async function writePredictions(model: Model, data: string, path: string)
     const predictions = predict(model, flights)
     const chunk = DuckDBDataChunk.create(Object.values(COLUMNS))
     chunk.setRows(
-      flights.map(({ id, late, origin }, index) => {
+      flights.map(({ id, date, late, origin }, index) => {
         const prediction = predictions[index]
-        return [id, word(late), prediction === undefined ? null : word(prediction.late), prediction?.score ?? null, origin]
+        return [id, word(late), prediction === undefined ? null : word(prediction.late), prediction?.score ?? null, origin, hourOf(date)]
       })
     )
     appender.appendDataChunk(chunk)
@@ -32,6 +33,11 @@ export async function writePredictions(model: Model, data: string, path: string)
   appender.closeSync()
   await database.connection.run(`copy predictions to ${literal(path)}`)
   return rows
+}
+
+/** Of a departure as MMDDHHMM. */
+function hourOf(date: string): number {
+  return Number(date.slice(4, 6))
 }
 
 function word(late: boolean): string {
