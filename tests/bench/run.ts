@@ -1,4 +1,8 @@
+import { countCoverage } from './count-coverage.ts'
+import { coverage } from './coverage.ts'
 import { drift } from './drift.ts'
+import { evaluate } from './evaluate.ts'
+import { fairnessCoverage } from './fairness-coverage.ts'
 import { judge } from './judge.ts'
 import { memory } from './memory.ts'
 import { scale } from './scale.ts'
@@ -16,7 +20,11 @@ const benches = new Map<string, (rounds: number) => Promise<void> | void>([
   ['drift', drift],
   ['validate', validate],
   ['scale', scale],
-  ['memory', memory]
+  ['memory', memory],
+  ['coverage', coverage],
+  ['count-coverage', countCoverage],
+  ['fairness-coverage', fairnessCoverage],
+  ['evaluate', evaluate]
 ])
 
 const given = process.argv.slice(2)

@@ -9,11 +9,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Not linear, and never given anything long. Each says why. */
 const BOUNDED: Readonly<Record<string, string>> = {
-  'actions/validate-data/src/git-files.ts /\\/+$/': 'a line of an input, which its author wrote',
   'actions/validate-data/src/locate.ts /\\/+$/': 'a line of an input, which its author wrote',
   'packages/cli/src/run-action.ts /^(.+?)<<(ghadelimiter_\\S+)\\n([\\s\\S]*?)\\n?\\2$/gm': 'what our own bundle wrote for the runner',
   'packages/core/src/format.ts /(\\.\\d*?)0+(?=e|$)/': 'a number we wrote, 30 characters at most',
   'packages/core/src/format.ts /\\B(?=(\\d{3})+$)/g': 'a number we wrote, 30 characters at most',
+  'packages/core/src/git/files-at-revision.ts /\\/+$/': 'a line of an input, which its author wrote',
   'packages/core/src/verdict-file.ts /^[-._]+|[-._]+$/g': 'cut to 300 characters before',
   'packages/reporting/src/charts/svg.ts /^<svg[^>]* viewBox="([\\d. -]+)"[^>]*>([\\s\\S]*)<\\/svg>$/':
     'what Vega drew, anchored at its first tag',

@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { expect, it } from 'vitest'
+import { root } from '../workflows/workflow-files.ts'
+import { markdownIn, pages, textOf } from './pages.ts'
+
+it.each(pages)('the links of %s lead somewhere', page => {
+  expect(deadLinks(page, textOf(page))).toEqual([])
+})
+
+it.each([
+  ['a file that is not there', '[a](nothing.md)', 'nothing.md'],
+  ['a heading that is not there', '[a](docs/verdict.md#nothing)', 'docs/verdict.md#nothing'],
+  ['a heading of its own that is not there', '[a](#nothing)', '#nothing']
+])('sees a link to %s', (_, text, link) => {
+  expect(deadLinks('README.md', text)).toEqual([link])
+})
+
+it('every page of docs is linked from the README, and every decision from their list', () => {
+  const unlinked = (from: string, folder: string) =>
+    markdownIn(folder).filter(page => page !== from && !linksOf(textOf(from)).some(link => target(from, link) === page))
+  expect(unlinked('README.md', 'docs')).toEqual([])
+  expect(unlinked('docs/decisions/README.md', 'docs/decisions')).toEqual([])
+})
+
+function deadLinks(page: string, text: string): string[] {
+  return linksOf(text).filter(link => {
+    const path = target(page, link)
+    if (!existsSync(join(root, path))) return true
+    const [, anchor] = link.split('#')
+    if (anchor === undefined || !path.endsWith('.md')) return false
+    return !anchorsOf(path === page ? `${text}\n${textOf(page)}` : textOf(path)).has(anchor)
+  })
+}
+
+/** Links within the repository, outside of blocks of code. */
+function linksOf(text: string): string[] {
+  const prose = text.replace(/^```[\s\S]*?^```$/gm, '')
+  return [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link).filter(link => !/^[a-z]+:/.test(link))
+}
+
+/** What a link leads to, relative to the root. */
+function target(page: string, link: string): string {
+  const [path = ''] = link.split('#')
+  return path === '' ? page : normalize(join(dirname(page), path))
+}
+
+/** As GitHub makes them of headings. */
+function anchorsOf(text: string): Set<string> {
+  const headings = text.replace(/^```[\s\S]*?^```$/gm, '').matchAll(/^#+ (.*)$/gm)
+  return new Set(
+    [...headings].map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+        .replaceAll(' ', '-')
+    )
+  )
+}
