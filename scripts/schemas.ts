@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { VerdictFile } from '../packages/core/src/index.ts'
-import { Comparison, Gate } from '../packages/evaluation/src/index.ts'
+import { Comparison, Endpoint, Gate, PredictionLog } from '../packages/evaluation/src/index.ts'
 import { Looks, Rollout } from '../packages/rollout/src/index.ts'
 import { ReadOptions } from '../packages/tables/src/index.ts'
 import { Profile, Suite } from '../packages/validation/src/index.ts'
@@ -9,8 +9,10 @@ import { Profile, Suite } from '../packages/validation/src/index.ts'
 export const schemas: Readonly<Record<string, z.ZodType>> = {
   'checks.schema.json': Suite,
   'comparison.schema.json': Comparison,
+  'endpoint.schema.json': Endpoint,
   'gate.schema.json': Gate,
   'looks.schema.json': Looks,
+  'prediction-log.schema.json': PredictionLog,
   'profile.schema.json': Profile,
   'read.schema.json': ReadOptions,
   'rollout.schema.json': Rollout,

@@ -19,8 +19,8 @@ var external_node_url_ = __webpack_require__(73136);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:readline"
 var external_node_readline_ = __webpack_require__(80481);
-// EXTERNAL MODULE: ./packages/tables/src/index.ts + 51 modules
-var src = __webpack_require__(98084);
+// EXTERNAL MODULE: ./packages/tables/src/index.ts + 53 modules
+var src = __webpack_require__(38012);
 ;// CONCATENATED MODULE: ./packages/validation/src/custom/frame.ts
 
 

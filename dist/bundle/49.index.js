@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./packages/core/src/index.ts + 52 modules
-var src = __webpack_require__(1400);
+// EXTERNAL MODULE: ./packages/core/src/index.ts + 54 modules
+var src = __webpack_require__(65692);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
@@ -486,7 +486,7 @@ function isShown({ file }, text) {
 }
 async function writePage(path, file) {
     // Drawing charts is most of the bundle; nobody else should wait for it to load.
-    const { mergeVerdicts, renderHtml } = await __webpack_require__.e(/* import() */ 735).then(__webpack_require__.bind(__webpack_require__, 13735));
+    const { mergeVerdicts, renderHtml } = await __webpack_require__.e(/* import() */ 488).then(__webpack_require__.bind(__webpack_require__, 3488));
     try {
         await (0,promises_.writeFile)((0,external_node_path_.resolve)(path), await renderHtml(mergeVerdicts([file])));
     }

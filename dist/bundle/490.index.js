@@ -92,8 +92,8 @@ class Superseded extends Error {
     name = 'Superseded';
 }
 
-// EXTERNAL MODULE: ./packages/core/src/index.ts + 52 modules
-var src = __webpack_require__(1400);
+// EXTERNAL MODULE: ./packages/core/src/index.ts + 54 modules
+var src = __webpack_require__(65692);
 ;// CONCATENATED MODULE: ./packages/rollout/src/history/environment-name.ts
 
 const LONGEST = 100;
@@ -257,8 +257,8 @@ function textOf(deployment) {
     return `${JSON.stringify(Deployment.parse(deployment), null, 2)}\n`;
 }
 
-// EXTERNAL MODULE: ./packages/github/src/index.ts + 16 modules
-var github_src = __webpack_require__(16119);
+// EXTERNAL MODULE: ./packages/github/src/index.ts + 21 modules
+var github_src = __webpack_require__(75650);
 ;// CONCATENATED MODULE: ./packages/rollout/src/history/github-payload.ts
 
 
@@ -768,13 +768,7 @@ const Metric = schemas/* strictObject */.rej({
 /** Milliseconds, written `500ms`, `15s`, `10m` or `2h`. */
 const Duration = (0,src/* quantity */.au)(src/* parse.duration */.qg.duration);
 /** A share between 0 and 1, both excluded, written `5%` or `0.05`. */
-const Share = schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP()]).transform((written, context) => {
-    const share = typeof written === 'number' ? written : (0,src/* shareOfPercent */.Eo)(written);
-    if (share !== undefined && share > 0 && share < 1)
-        return share;
-    context.addIssue({ code: 'custom', message: `is ${String(written)}; expected a share above 0% and below 100%, such as 5% or 0.05` });
-    return core/* NEVER */.tm;
-});
+const Share = (0,src/* shareWhere */.db)(share => share > 0 && share < 1, 'a share above 0% and below 100%, such as 5% or 0.05');
 /** A weight as small as the difference that a router may make in rounding could not be told from none. */
 const LEAST = 0.1;
 /** Percent of the traffic, from 0.1 to 99.9, written `5%` or `5`. A bare number below 1 could mean either, and is refused. */
@@ -2177,8 +2171,8 @@ async function lost(progress, stable, causes) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/stats/src/index.ts + 31 modules
-var stats_src = __webpack_require__(67455);
+// EXTERNAL MODULE: ./packages/stats/src/index.ts + 62 modules
+var stats_src = __webpack_require__(1969);
 ;// CONCATENATED MODULE: ./packages/rollout/src/rollout/standing.ts
 
 

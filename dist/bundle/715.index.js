@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./packages/core/src/index.ts + 52 modules
-var src = __webpack_require__(1400);
+// EXTERNAL MODULE: ./packages/core/src/index.ts + 54 modules
+var src = __webpack_require__(65692);
 // EXTERNAL MODULE: ./packages/tables/src/engine/duckdb.ts
 var engine_duckdb = __webpack_require__(4607);
 // EXTERNAL MODULE: ./packages/tables/src/source.ts

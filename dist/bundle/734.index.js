@@ -123,8 +123,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@e965/xlsx/xlsx.mjs
 var xlsx = __webpack_require__(20660);
-// EXTERNAL MODULE: ./packages/core/src/index.ts + 52 modules
-var src = __webpack_require__(1400);
+// EXTERNAL MODULE: ./packages/core/src/index.ts + 54 modules
+var src = __webpack_require__(65692);
 // EXTERNAL MODULE: ./packages/tables/src/csv/csv-header.ts
 var csv_header = __webpack_require__(56276);
 // EXTERNAL MODULE: ./packages/tables/src/engine/duckdb.ts

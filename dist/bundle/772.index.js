@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1400);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65692);
 /* harmony import */ var _gauntlet_validation__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8967);
 
 
@@ -160,7 +160,7 @@ function driftOutputs(drift) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ engineOptions)
 /* harmony export */ });
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1400);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65692);
 
 /** Between two lines about one long query. */
 const TELL_EVERY_MS = 3000;
@@ -181,63 +181,42 @@ function progressLines(now = () => performance.now()) {
 
 /***/ }),
 
-/***/ 98988:
+/***/ 44132:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ readInputs)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./packages/core/src/index.ts + 52 modules
-var src = __webpack_require__(1400);
-;// CONCATENATED MODULE: ./actions/validate-data/src/instant.ts
-
-/** A moment in milliseconds since 1970, written `2026-01-31T12:00:00Z`, with an offset, or as a date (midnight UTC). */
-function readInstant(text, input) {
-    const shape = /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d))?$/;
-    const day = new Date(`${text.slice(0, 10)}T00:00:00Z`);
-    // A day that there is not becomes one of the next month.
-    const isDay = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text.slice(0, 10));
-    const instant = shape.test(text) && isDay ? Date.parse(text.replace(' ', 'T')) : Number.NaN;
-    if (Number.isFinite(instant))
-        return instant;
-    throw new src/* InputError */.dz(input, `is "${text}"; expected a moment with its time zone such as 2026-01-31T12:00:00Z, or a date such as 2026-01-31`);
-}
-
-// EXTERNAL MODULE: ./actions/validate-data/src/suggestion.ts
-var suggestion = __webpack_require__(14621);
-;// CONCATENATED MODULE: ./actions/validate-data/src/inputs.ts
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readInputs)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65692);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14621);
 
 
 
 async function readInputs(inputs, roots) {
     const read = {
-        data: inputs.required('data', src/* parse.onePerLine */.qg.onePerLine),
-        checks: inputs.optional('checks', src/* config */.$W),
-        read: inputs.optional('read', src/* config */.$W),
-        tables: inputs.optional('tables', src/* config */.$W),
-        reference: inputs.optional('reference', src/* parse.onePerLine */.qg.onePerLine),
-        base: inputs.optional('base', src/* parse.onePerLine */.qg.onePerLine),
-        idColumns: inputs.optional('id-columns', src/* parse.list */.qg.list(src/* parse.text */.qg.text)) ?? [],
-        now: inputs.optional('now', readInstant) ?? Date.now(),
-        failOn: inputs.required('fail-on', src/* parse.oneOf */.qg.oneOf(['critical', 'warning'])),
-        maxWarnings: inputs.optional('max-warnings', src/* parse.integer */.qg.integer(0)),
+        data: inputs.required('data', _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .parse.onePerLine */ .qg.onePerLine),
+        checks: inputs.optional('checks', _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .config */ .$W),
+        read: inputs.optional('read', _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .config */ .$W),
+        tables: inputs.optional('tables', _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .config */ .$W),
+        reference: inputs.optional('reference', _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .parse.onePerLine */ .qg.onePerLine),
+        base: inputs.optional('base', _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .parse.onePerLine */ .qg.onePerLine),
+        idColumns: inputs.optional('id-columns', _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .parse.list */ .qg.list(_gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .parse.text */ .qg.text)) ?? [],
+        now: inputs.optional('now', _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .parse.instant */ .qg.instant) ?? Date.now(),
+        failOn: inputs.required('fail-on', _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .parse.oneOf */ .qg.oneOf(['critical', 'warning'])),
+        maxWarnings: inputs.optional('max-warnings', _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .parse.integer */ .qg.integer(0)),
         memoryLimit: inputs.required('memory-limit', engineMemory),
-        showValues: inputs.required('show-values', src/* parse.boolean */.qg.boolean),
+        showValues: inputs.required('show-values', _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .parse.boolean */ .qg.boolean),
         profile: await inputs.optional('profile', fileToWrite(roots, ['.html'])),
         gxResult: await inputs.optional('gx-result', fileToWrite(roots, ['.json'])),
         junit: await inputs.optional('junit', fileToWrite(roots, ['.xml'])),
         sarif: await inputs.optional('sarif', fileToWrite(roots, ['.sarif', '.json'])),
         rejectedRows: await inputs.optional('rejected-rows', fileToWrite(roots, ['.csv', '.jsonl', '.parquet'])),
-        suggest: inputs.optional('suggest', src/* parse.text */.qg.text) === '-'
+        suggest: inputs.optional('suggest', _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .parse.text */ .qg.text) === '-'
             ? '-'
             : await newFile('suggest', await inputs.optional('suggest', fileToWrite(roots, ['.yml', '.yaml'])), roots),
-        allowPrivateNetwork: inputs.required('allow-private-network', src/* parse.boolean */.qg.boolean)
+        allowPrivateNetwork: inputs.required('allow-private-network', _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .parse.boolean */ .qg.boolean)
     };
     refuseContradictions(read);
     return read;
@@ -245,17 +224,17 @@ async function readInputs(inputs, roots) {
 /** With less the engine cannot so much as begin. */
 const LEAST_MEMORY = 64e6;
 function engineMemory(text, input) {
-    const bytes = src/* parse.byteSize */.qg.byteSize(text, input);
+    const bytes = _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .parse.byteSize */ .qg.byteSize(text, input);
     if (bytes < LEAST_MEMORY)
-        throw new src/* InputError */.dz(input, `is "${text}"; expected 64MB or more, such as 2GB`);
+        throw new _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(input, `is "${text}"; expected 64MB or more, such as 2GB`);
     return bytes;
 }
 /** Said before an hour of reading. */
 async function newFile(input, path, roots) {
     const isThere = path !== undefined &&
-        (await (0,promises_.stat)(path).then(() => true, () => false));
+        (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then(() => true, () => false));
     if (isThere)
-        throw (0,suggestion/* alreadyThere */.p)(input, (0,src/* shownPath */.pS)(path, roots));
+        throw (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .alreadyThere */ .p)(input, (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .shownPath */ .pS)(path, roots));
     return path;
 }
 /** A file that the action is to write, by one of these endings: the ending says what is written. */
@@ -263,16 +242,16 @@ function fileToWrite(roots, endings) {
     return async (text, input) => {
         const known = endings.some(ending => text.toLowerCase().endsWith(ending));
         if (!known)
-            throw new src/* InputError */.dz(input, `is "${text}"; expected the name of a file that ends in ${endings.join(' or ')}`);
-        return (0,src/* writablePath */.Uq)(input, text, roots);
+            throw new _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(input, `is "${text}"; expected the name of a file that ends in ${endings.join(' or ')}`);
+        return (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .writablePath */ .Uq)(input, text, roots);
     };
 }
 function refuseContradictions({ checks, suggest, base, ...inputs }) {
     if (checks === undefined && suggest === undefined) {
-        throw new src/* InputError */.dz('checks', 'is required. Name a checks file or write YAML, or let "suggest: checks.yml" make first checks from the data.');
+        throw new _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('checks', 'is required. Name a checks file or write YAML, or let "suggest: checks.yml" make first checks from the data.');
     }
     if (checks === undefined && base !== undefined)
-        throw new src/* InputError */.dz('base', 'needs "checks": only of checks that were there before can be said whether a failure is new');
+        throw new _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('base', 'needs "checks": only of checks that were there before can be said whether a failure is new');
     const { profile, gxResult, junit, sarif, rejectedRows } = inputs;
     const json = profile?.replace(/\.html$/i, '.json');
     const written = Object.entries({
@@ -287,7 +266,7 @@ function refuseContradictions({ checks, suggest, base, ...inputs }) {
     for (const [index, [name, path]] of written.entries()) {
         const other = path === undefined ? undefined : written.slice(0, index).find(([, earlier]) => earlier === path);
         if (other !== undefined)
-            throw new src/* InputError */.dz(name.split(' ')[0] ?? name, `names the same file as "${other[0]}". Give each its own.`);
+            throw new _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(name.split(' ')[0] ?? name, `names the same file as "${other[0]}". Give each its own.`);
     }
 }
 
@@ -299,15 +278,16 @@ function refuseContradictions({ checks, suggest, base, ...inputs }) {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1400);
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32400);
-/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9440);
-/* harmony import */ var _drift_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33305);
-/* harmony import */ var _engine_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46108);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98988);
-/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48950);
-/* harmony import */ var _validate_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4981);
-/* harmony import */ var _write_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41992);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65692);
+/* harmony import */ var _gauntlet_reporting__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3488);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32400);
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9440);
+/* harmony import */ var _drift_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33305);
+/* harmony import */ var _engine_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46108);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44132);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41614);
+/* harmony import */ var _validate_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4981);
+/* harmony import */ var _write_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(41992);
 
 
 
@@ -317,30 +297,32 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .definition */ .m, async ({ inputs: given, environment, signal }) => {
+
+await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .definition */ .m, async ({ inputs: given, environment, signal }) => {
     const startedAt = new Date();
-    const inputs = await (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .K)(given, environment);
-    const checks = await (0,_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .findChecks */ .T)(inputs, environment);
-    const sources = await (0,_sources_js__WEBPACK_IMPORTED_MODULE_5__/* .findSources */ .I)(inputs, checks.tables, environment, signal);
+    const inputs = await (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)(given, environment);
+    const checks = await (0,_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .findChecks */ .T)(inputs, environment);
+    const sources = await (0,_sources_js__WEBPACK_IMPORTED_MODULE_6__/* .findSources */ .I)(inputs, checks.tables, environment, signal);
     const { referenceProfile } = sources;
-    const validated = await (0,_validate_files_js__WEBPACK_IMPORTED_MODULE_6__/* .validateFiles */ .k)({
+    const validated = await (0,_validate_files_js__WEBPACK_IMPORTED_MODULE_7__/* .validateFiles */ .k)({
         sources,
         checks,
-        options: (0,_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .runOptions */ .K)(inputs, environment, signal),
-        engine: (0,_engine_options_js__WEBPACK_IMPORTED_MODULE_3__/* .engineOptions */ .l)(inputs, environment, signal),
-        make: found => (0,_write_files_js__WEBPACK_IMPORTED_MODULE_7__/* .writeFiles */ .h)({ ...found, title: (0,_validate_files_js__WEBPACK_IMPORTED_MODULE_6__/* .titleOf */ .G)(found.digests), referenceProfile, startedAt }, inputs, environment)
+        options: (0,_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .runOptions */ .K)(inputs, environment, signal),
+        engine: (0,_engine_options_js__WEBPACK_IMPORTED_MODULE_4__/* .engineOptions */ .l)(inputs, environment, signal),
+        make: found => (0,_write_files_js__WEBPACK_IMPORTED_MODULE_8__/* .writeFiles */ .h)({ ...found, title: (0,_validate_files_js__WEBPACK_IMPORTED_MODULE_7__/* .titleOf */ .G)(found.digests), referenceProfile, startedAt }, inputs, environment)
     }, environment).finally(sources.dispose);
     return {
-        title: (0,_validate_files_js__WEBPACK_IMPORTED_MODULE_6__/* .titleOf */ .G)(validated.digests),
+        title: (0,_validate_files_js__WEBPACK_IMPORTED_MODULE_7__/* .titleOf */ .G)(validated.digests),
         checks: validated.checks,
         evidence: validated.evidence,
         judged: validated.judged,
         versions: validated.versions,
         failOn: inputs.failOn,
+        summary: _gauntlet_reporting__WEBPACK_IMPORTED_MODULE_1__/* .stepSummary */ .xw,
         outputs: {
             'row-count': validated.rowCount,
             'data-digest': (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .combinedDigest */ .KF)(validated.digests),
-            ...(0,_drift_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .driftOutputs */ .m)(validated.drift),
+            ...(0,_drift_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .driftOutputs */ .m)(validated.drift),
             ...validated.made
         }
     };
@@ -351,7 +333,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 48950:
+/***/ 41614:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -360,124 +342,16 @@ __webpack_require__.d(__webpack_exports__, {
   I: () => (/* binding */ findSources)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/index.ts + 52 modules
-var src = __webpack_require__(1400);
-// EXTERNAL MODULE: ./packages/tables/src/index.ts + 51 modules
-var tables_src = __webpack_require__(98084);
+// EXTERNAL MODULE: ./packages/core/src/index.ts + 54 modules
+var src = __webpack_require__(65692);
+// EXTERNAL MODULE: ./packages/tables/src/index.ts + 53 modules
+var tables_src = __webpack_require__(38012);
 // EXTERNAL MODULE: ./packages/validation/src/index.ts + 223 modules
 var validation_src = __webpack_require__(8967);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-;// CONCATENATED MODULE: ./actions/validate-data/src/git-files.ts
-
-
-
-
-/** Bytes that are taken out of a repository: more is no file that belongs into one. */
-const MOST_BYTES = 4e9;
-const MOST_FILES = 10_000;
-const TIMEOUT_MS = 5 * 60_000;
-/**
- * The files of the same paths and patterns at another revision of the repository that the workspace is, taken out into a folder.
- * None of them there yet is an answer; a revision that git does not know, and files that are only pointers to Git LFS, are errors.
- */
-async function filesAtRevision(revision, lines, folder, signal) {
-    const commit = await commitOf(revision, folder.workspace, signal);
-    const listed = await list(commit, folder.workspace, signal);
-    const wanted = listed.filter(({ path }) => lines.some(line => isNamed(path, line, folder.workspace)));
-    const bytes = wanted.reduce((sum, file) => sum + file.bytes, 0);
-    if (wanted.length > MOST_FILES || bytes > MOST_BYTES) {
-        throw new src/* InputError */.dz('base', `is "git:${revision}", where the data are ${wanted.length} files of ${(0,src/* formatBytes */.z3)(bytes)} in all; at most ${(0,src/* formatBytes */.z3)(MOST_BYTES)} are taken out of git. Name the files of the base, or a profile.`);
-    }
-    const files = [];
-    const names = new Map();
-    for (const { path, blob } of wanted) {
-        const target = (0,external_node_path_.join)(folder.folder, commit.slice(0, 12), path);
-        await takeOut(blob, target, folder.workspace, signal);
-        await refusePointer(target, path, revision);
-        files.push(target);
-        names.set(target, `${revision}:${path}`);
-    }
-    return { files, names };
-}
-async function commitOf(revision, workspace, signal) {
-    if (!/^[\w./~^@{}+-]{1,250}$/.test(revision) || revision.startsWith('-')) {
-        throw new src/* InputError */.dz('base', `is "git:${(0,src/* plain */.pj)(revision, 100)}"; expected a revision such as git:origin/main or git:HEAD~1`);
-    }
-    const { exitCode, stdout, stderr } = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], workspace, signal);
-    const commit = stdout.trim();
-    if (exitCode === 0 && /^[0-9a-f]{40,64}$/.test(commit))
-        return commit;
-    const reason = (0,src/* plain */.pj)(stderr.split('\n')[0] ?? '', 200);
-    throw new src/* InputError */.dz('base', `is "git:${revision}", which git does not know here${reason === '' ? '' : ` (${reason})`}. A checkout has one commit by default: set "fetch-depth: 0" on actions/checkout, or fetch the branch first.`);
-}
-/** All files of a commit under the workspace, which may be a folder of the repository. Links and submodules are no files. */
-async function list(commit, workspace, signal) {
-    const { exitCode, stdout } = await git(['ls-tree', '-r', '-z', '--long', commit], workspace, signal);
-    if (exitCode !== 0)
-        throw new Error(`Could not list the files of ${commit}`);
-    return stdout.split('\0').flatMap(entry => {
-        const [, mode, blob, size, path] = /^(\d+) blob ([0-9a-f]+)\s+(\d+)\t([\s\S]+)$/.exec(entry) ?? [];
-        return mode === undefined || mode === '120000' || blob === undefined || path === undefined ? [] : [{ path, blob, bytes: Number(size) }];
-    });
-}
-/** Whether a path, a pattern or a folder of the author names a file. */
-function isNamed(path, line, workspace) {
-    const named = ((0,external_node_path_.isAbsolute)(line) ? (0,external_node_path_.relative)(workspace, line) : line).replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
-    if (path === named || path.startsWith(`${named}/`))
-        return true;
-    return /[*?[{(]/.test(named) && (0,external_node_path_.matchesGlob)(path, named);
-}
-async function takeOut(blob, target, workspace, signal) {
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-    const file = await (0,promises_.open)(target, 'w', 0o600);
-    try {
-        // Written at once, so that git waits for the disk and nothing piles up in memory.
-        const ended = await git(['cat-file', 'blob', blob], workspace, signal, chunk => writeAll(file.fd, chunk));
-        if (ended.exitCode !== 0)
-            throw new Error(`git ended with exit code ${ended.exitCode}`);
-    }
-    catch (cause) {
-        throw new Error(`Could not take ${(0,src/* shownPath */.pS)(target, { workspace })} out of git`, { cause });
-    }
-    finally {
-        await file.close();
-    }
-}
-function writeAll(descriptor, chunk) {
-    for (let written = 0; written < chunk.length;)
-        written += (0,external_node_fs_.writeSync)(descriptor, chunk, written);
-}
-/** A file of Git LFS is in the repository as three lines that name it. */
-async function refusePointer(target, path, revision) {
-    if ((await (0,promises_.stat)(target)).size > 1024)
-        return;
-    if (!(await (0,promises_.readFile)(target, 'latin1')).startsWith('version https://git-lfs.github.com/spec/'))
-        return;
-    throw new src/* InputError */.dz('base', `is "git:${revision}", where "${(0,src/* plain */.pj)(path, 200)}" is kept by Git LFS: git itself has only a pointer to it. Check the base out into a folder with "lfs: true" and name its files, or a profile that a run on the base stored.`);
-}
-/** No shell, none of the author's environment, nothing fetched on the way. */
-async function git(args, cwd, signal, onChunk) {
-    try {
-        return await (0,src/* runProgram */.mB)({
-            command: ['git', '-c', 'core.quotePath=false', ...args],
-            cwd,
-            env: { GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' },
-            timeoutMs: TIMEOUT_MS,
-            maxOutputBytes: 64e6,
-            signal,
-            ...(onChunk === undefined ? {} : { onOutput: (chunk, stream) => stream === 'stdout' && onChunk(chunk) })
-        });
-    }
-    catch (cause) {
-        throw new Error(`Could not ask git for the base: ${(0,src/* messageOf */.bD)(cause)}`, { cause });
-    }
-}
-
 ;// CONCATENATED MODULE: ./actions/validate-data/src/locate.ts
 
 
@@ -527,7 +401,6 @@ async function onlyProfile(input, located, roots) {
 
 
 
-
 /** Finds the base. `undefined` where none is named, or where the revision named has none of the files yet. */
 async function findBase({ base, data }, read, fetching) {
     if (base === undefined)
@@ -555,7 +428,7 @@ async function atRevision(revision, data, read, { roots, signal }) {
     if (address !== undefined) {
         throw new src/* InputError */.dz('base', `is "git:${revision}", but "data" names an address, which git does not keep. Name the data of the base, or a profile.`);
     }
-    const found = await filesAtRevision(revision, data, { ...roots, folder: (0,external_node_path_.join)(roots.temp, 'gauntlet', 'base') }, signal);
+    const found = await (0,src/* filesAtRevision */.i)(revision, data, { ...roots, folder: (0,external_node_path_.join)(roots.temp, 'gauntlet', 'base') }, signal);
     if (found.files.length > 0)
         return { kind: 'data', name: revision, files: { ...tableFiles('base', found, roots, read) } };
     (0,src/* notice */.lm)(`The revision ${revision} has none of the files of "data" yet, so failures are not told new from old.`);
@@ -656,7 +529,7 @@ const RESERVED = ['data', 'reference', 'base'];
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1400);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65692);
 
 
 
@@ -695,8 +568,8 @@ function alreadyThere(input, shown) {
 /* harmony export */   G: () => (/* binding */ titleOf),
 /* harmony export */   k: () => (/* binding */ validateFiles)
 /* harmony export */ });
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1400);
-/* harmony import */ var _gauntlet_tables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98084);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65692);
+/* harmony import */ var _gauntlet_tables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38012);
 /* harmony import */ var _gauntlet_validation__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8967);
 
 
@@ -772,7 +645,7 @@ async function digest(given, profiles, tables, environment) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ writeFiles)
 /* harmony export */ });
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1400);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65692);
 /* harmony import */ var _gauntlet_validation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8967);
 /* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14621);
 
@@ -893,10 +766,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: ColumnChecks, Condition, Distribution, Found, GxSuite, PROFILE_VERSION, Profile, authoredPatterns, distributionsOf, gatherChecks, judgeSuite, planSuite, profileAggregates, profileEvidence, profiledColumns, scopeOf, writing
 
-// EXTERNAL MODULE: ./packages/core/src/index.ts + 52 modules
-var src = __webpack_require__(1400);
-// EXTERNAL MODULE: ./packages/tables/src/index.ts + 51 modules
-var tables_src = __webpack_require__(98084);
+// EXTERNAL MODULE: ./packages/core/src/index.ts + 54 modules
+var src = __webpack_require__(65692);
+// EXTERNAL MODULE: ./packages/tables/src/index.ts + 53 modules
+var tables_src = __webpack_require__(38012);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(26921);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
@@ -1057,8 +930,8 @@ async function batched(table, asked, rows, query) {
     return answers;
 }
 
-// EXTERNAL MODULE: ./packages/stats/src/index.ts + 31 modules
-var stats_src = __webpack_require__(67455);
+// EXTERNAL MODULE: ./packages/stats/src/index.ts + 62 modules
+var stats_src = __webpack_require__(1969);
 ;// CONCATENATED MODULE: ./packages/validation/src/drift/numbers.ts
 
 
@@ -2856,22 +2729,13 @@ const Bound = schemas/* union */.KCZ([ExactNumber, schemas/* string */.YjP().min
     .describe('A number; for dates and times ISO text such as 2026-01-31; for text columns text');
 const SetItem = schemas/* union */.KCZ([schemas/* string */.YjP().max(1000), ExactNumber, schemas/* boolean */.zMY()]);
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core = __webpack_require__(88532);
 ;// CONCATENATED MODULE: ./packages/validation/src/suite/share.ts
 
-
 /** A share between 0 and 1, written `0.02` or `2%`. */
-const Share = schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP()])
-    .transform((given, context) => {
-    const share = typeof given === 'number' ? given : ((0,src/* shareOfPercent */.Eo)(given) ?? Number.NaN);
-    if (share >= 0 && share <= 1)
-        return share;
-    context.addIssue({ code: 'custom', message: `is ${JSON.stringify(given)}; expected a share such as 0.02 or 2%` });
-    return core/* NEVER */.tm;
-})
-    .describe('A share of rows: a number from 0 to 1, or a percentage such as 2%');
+const Share = (0,src/* shareWhere */.db)(share => share >= 0 && share <= 1, 'a share such as 0.02 or 2%').describe('A share of rows: a number from 0 to 1, or a percentage such as 2%');
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core = __webpack_require__(88532);
 ;// CONCATENATED MODULE: ./packages/validation/src/suite/where.ts
 
 
@@ -3663,13 +3527,7 @@ const ForeignKey = schemas/* strictObject */.rej({
 
 
 /** A multiple of something, written `1.5` or `150%`. */
-const volume_Ratio = schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP()]).transform((given, context) => {
-    const ratio = typeof given === 'number' ? given : ((0,src/* shareOfPercent */.Eo)(given) ?? Number.NaN);
-    if (ratio >= 0 && ratio <= 1e9)
-        return ratio;
-    context.addIssue({ code: 'custom', message: `is ${JSON.stringify(given)}; expected a multiple such as 1.5 or 150%` });
-    return core/* NEVER */.tm;
-});
+const volume_Ratio = (0,src/* shareWhere */.db)(ratio => ratio >= 0 && ratio <= 1e9, 'a multiple such as 1.5 or 150%');
 /** The number of rows, against those of a reference. */
 const Volume = schemas/* strictObject */.rej({
     min: volume_Ratio.optional().describe('The least number of rows, as a multiple of those of the reference, such as 50%'),
@@ -11631,7 +11489,7 @@ function isRecord(value) {
 /** Writes the page, and the profile as JSON beside it under the same name. */
 async function writeProfile(path, page) {
     // Pages and pictures are a large part of the bundle; nobody else should wait for them to load.
-    const { renderProfilePage } = await Promise.all(/* import() */[__webpack_require__.e(735), __webpack_require__.e(851)]).then(__webpack_require__.bind(__webpack_require__, 93232));
+    const { renderProfilePage } = await __webpack_require__.e(/* import() */ 851).then(__webpack_require__.bind(__webpack_require__, 93232));
     await (0,src/* writeAtomically */.vK)(jsonPathOf(path), `${JSON.stringify(page.profile)}\n`);
     await (0,src/* writeAtomically */.vK)(path, renderProfilePage(page));
 }
@@ -12354,7 +12212,7 @@ function deciles({ bins, below, above }) {
 function overShares(pairs) {
     const seen = pairs.filter(({ reference, current }) => reference + current > 0);
     const [reference, current] = [seen.map(pair => pair.reference), seen.map(pair => pair.current)];
-    const { cramersV, p } = (0,stats_src/* homogeneity */.dz)(reference, current, LEAST_EXPECTED);
+    const { cramersV, p } = (0,stats_src/* homogeneity */.wW)(reference, current, LEAST_EXPECTED);
     return {
         effects: [
             ['psi', (0,stats_src/* populationStabilityIndex */.V5)(reference, current)],

@@ -85,8 +85,8 @@ class MovedMeanwhile extends Error {
     name = 'MovedMeanwhile';
 }
 
-// EXTERNAL MODULE: ./packages/core/src/index.ts + 52 modules
-var src = __webpack_require__(1400);
+// EXTERNAL MODULE: ./packages/core/src/index.ts + 54 modules
+var src = __webpack_require__(65692);
 ;// CONCATENATED MODULE: ./packages/registry/src/folder/missing.ts
 
 /** Whether something thrown says that a file or folder is not there. */

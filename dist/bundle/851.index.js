@@ -11,10 +11,10 @@ __webpack_require__.d(__webpack_exports__, {
   renderProfilePage: () => (/* binding */ renderProfilePage)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/index.ts + 52 modules
-var src = __webpack_require__(1400);
-// EXTERNAL MODULE: ./packages/reporting/src/index.ts + 37 modules
-var reporting_src = __webpack_require__(13735);
+// EXTERNAL MODULE: ./packages/core/src/index.ts + 54 modules
+var src = __webpack_require__(65692);
+// EXTERNAL MODULE: ./packages/reporting/src/index.ts + 39 modules
+var reporting_src = __webpack_require__(3488);
 ;// CONCATENATED MODULE: ./packages/validation/src/profile/page/histogram-svg.ts
 
 

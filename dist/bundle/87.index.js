@@ -17,8 +17,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-s3/dist-cjs/index.js
 var dist_cjs = __webpack_require__(53711);
-// EXTERNAL MODULE: ./packages/core/src/index.ts + 52 modules
-var src = __webpack_require__(1400);
+// EXTERNAL MODULE: ./packages/core/src/index.ts + 54 modules
+var src = __webpack_require__(65692);
 // EXTERNAL MODULE: ./packages/tables/src/remote/fetching.ts
 var fetching = __webpack_require__(4912);
 // EXTERNAL MODULE: ./packages/tables/src/remote/key-pattern.ts

@@ -1,5 +1,13 @@
+import * as __WEBPACK_EXTERNAL_MODULE__duckdb_node_bindings_cc3fc359__ from "@duckdb/node-bindings";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
+
+/***/ 25323:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_MODULE__duckdb_node_bindings_cc3fc359__;
+
+/***/ }),
 
 /***/ 34448:
 /***/ ((module) => {
@@ -71,7 +79,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 65692:
+/***/ 43311:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
@@ -700,16 +708,16 @@ var __webpack_exports__ = {};
  * only its own. `dist/<name>/index.js` calls `start('<name>')`, and `dist/<name>/<part>.js` calls `start('<name>/<part>')`.
  */
 const programs = {
-    'validate-data': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(349), __nccwpck_require__.e(405), __nccwpck_require__.e(400), __nccwpck_require__.e(455), __nccwpck_require__.e(84), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47772)),
-    'validate-data/custom': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(400), __nccwpck_require__.e(84), __nccwpck_require__.e(244)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86244)),
-    'model-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(349), __nccwpck_require__.e(400), __nccwpck_require__.e(455), __nccwpck_require__.e(84), __nccwpck_require__.e(747), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79836)),
-    'compare-production': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(349), __nccwpck_require__.e(400), __nccwpck_require__.e(455), __nccwpck_require__.e(791), __nccwpck_require__.e(84), __nccwpck_require__.e(747), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3682)),
-    'register-model': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(400), __nccwpck_require__.e(791), __nccwpck_require__.e(714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4714)),
-    'canary-deploy': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(349), __nccwpck_require__.e(579), __nccwpck_require__.e(142), __nccwpck_require__.e(400), __nccwpck_require__.e(455), __nccwpck_require__.e(791), __nccwpck_require__.e(119), __nccwpck_require__.e(490), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55999)),
-    'canary-deploy/post': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(349), __nccwpck_require__.e(579), __nccwpck_require__.e(142), __nccwpck_require__.e(400), __nccwpck_require__.e(455), __nccwpck_require__.e(791), __nccwpck_require__.e(119), __nccwpck_require__.e(490), __nccwpck_require__.e(19)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90400)),
-    rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(349), __nccwpck_require__.e(579), __nccwpck_require__.e(142), __nccwpck_require__.e(400), __nccwpck_require__.e(455), __nccwpck_require__.e(791), __nccwpck_require__.e(119), __nccwpck_require__.e(490), __nccwpck_require__.e(721)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27721)),
-    'pr-report': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(579), __nccwpck_require__.e(400), __nccwpck_require__.e(119), __nccwpck_require__.e(735), __nccwpck_require__.e(568)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37162)),
-    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(400), __nccwpck_require__.e(49)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2049))
+    'validate-data': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(349), __nccwpck_require__.e(405), __nccwpck_require__.e(692), __nccwpck_require__.e(969), __nccwpck_require__.e(488), __nccwpck_require__.e(12), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47772)),
+    'validate-data/custom': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(692), __nccwpck_require__.e(12), __nccwpck_require__.e(244)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86244)),
+    'model-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(579), __nccwpck_require__.e(349), __nccwpck_require__.e(97), __nccwpck_require__.e(780), __nccwpck_require__.e(692), __nccwpck_require__.e(969), __nccwpck_require__.e(650), __nccwpck_require__.e(488), __nccwpck_require__.e(12), __nccwpck_require__.e(678), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79836)),
+    'compare-production': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(579), __nccwpck_require__.e(349), __nccwpck_require__.e(97), __nccwpck_require__.e(780), __nccwpck_require__.e(692), __nccwpck_require__.e(969), __nccwpck_require__.e(650), __nccwpck_require__.e(488), __nccwpck_require__.e(791), __nccwpck_require__.e(12), __nccwpck_require__.e(678), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3682)),
+    'register-model': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(692), __nccwpck_require__.e(791), __nccwpck_require__.e(714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4714)),
+    'canary-deploy': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(579), __nccwpck_require__.e(349), __nccwpck_require__.e(97), __nccwpck_require__.e(856), __nccwpck_require__.e(692), __nccwpck_require__.e(969), __nccwpck_require__.e(650), __nccwpck_require__.e(791), __nccwpck_require__.e(490), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55999)),
+    'canary-deploy/post': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(579), __nccwpck_require__.e(349), __nccwpck_require__.e(97), __nccwpck_require__.e(856), __nccwpck_require__.e(692), __nccwpck_require__.e(969), __nccwpck_require__.e(650), __nccwpck_require__.e(791), __nccwpck_require__.e(490), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90400)),
+    rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(579), __nccwpck_require__.e(349), __nccwpck_require__.e(97), __nccwpck_require__.e(856), __nccwpck_require__.e(692), __nccwpck_require__.e(969), __nccwpck_require__.e(650), __nccwpck_require__.e(791), __nccwpck_require__.e(490), __nccwpck_require__.e(721)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27721)),
+    'pr-report': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(579), __nccwpck_require__.e(97), __nccwpck_require__.e(692), __nccwpck_require__.e(650), __nccwpck_require__.e(488), __nccwpck_require__.e(162)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37162)),
+    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(692), __nccwpck_require__.e(49)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2049))
 };
 /** Exit code of an action that could not judge. Node's own for a crash is 1, which would read as a verdict. */
 const ERROR = 2;
