@@ -96,6 +96,9 @@ function quotedField(text, quote, quoteEscape) {
 /* harmony export */   G: () => (/* binding */ loadDuckDB),
 /* harmony export */   z: () => (/* binding */ loadBindings)
 /* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98995);
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_module__WEBPACK_IMPORTED_MODULE_0__);
+
 /** Platforms whose native library a release carries. */
 const RELEASED = ['linux-x64', 'linux-arm64'];
 /**
@@ -114,9 +117,9 @@ async function loadDuckDB(load = () => __webpack_require__.e(/* import() */ 229)
         throw new Error(`Could not load the data engine DuckDB for ${platform}, its native library is not there. ${wayOut}`, { cause });
     }
 }
-/** Once the engine is loaded. */
-async function loadBindings() {
-    return (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 25323))).default;
+/** Once the engine is loaded. By require: the bundler would turn an import into one that every action begins with. */
+function loadBindings() {
+    return (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url)('@duckdb/node-bindings');
 }
 
 
@@ -1533,7 +1536,7 @@ class Engine {
     }
     /** The same as the engine holds them, for columns of numbers and of short bytes: a hundred times as fast. */
     async *vectors(sql) {
-        const bindings = await (0,duckdb/* loadBindings */.z)();
+        const bindings = (0,duckdb/* loadBindings */.z)();
         let types;
         for await (const { chunk, result } of this.#chunks(sql)) {
             types ??= result.columnTypes().map(String);
@@ -4079,11 +4082,11 @@ function quoted(name) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65692);
-/* harmony import */ var _engine_duckdb_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4607);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10242);
-/* harmony import */ var _sql_duckdb_dialect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43198);
-/* harmony import */ var _attached_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43872);
-/* harmony import */ var _choose_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84025);
+/* harmony import */ var _engine_duckdb_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4607);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10242);
+/* harmony import */ var _sql_duckdb_dialect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43198);
+/* harmony import */ var _attached_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43872);
+/* harmony import */ var _choose_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84025);
 
 
 
@@ -4097,19 +4100,19 @@ const MOST_TABLES = 10_000;
 /** A database file of DuckDB itself is read where it lies. */
 async function prepareDuckDB(table) {
     for (const file of table.files) {
-        const where = `"${(0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .shownFile */ .G)(table, file)}"`;
+        const where = `"${(0,_source_js__WEBPACK_IMPORTED_MODULE_3__/* .shownFile */ .G)(table, file)}"`;
         if (!(await isDuckDB(file)))
             throw new _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(table.input, `names ${where}, which is no DuckDB file (or an encrypted one). Is it SQLite? Then say so with "format: sqlite" in "read".`);
         await refuseLog(table.input, where, `${file}.wal`);
         await refuseUnreadable(table.input, where, file);
     }
-    return { paths: table.files, setUp: table.files.map(_attached_js__WEBPACK_IMPORTED_MODULE_4__/* .attach */ .K0) };
+    return { paths: table.files, setUp: table.files.map(_attached_js__WEBPACK_IMPORTED_MODULE_5__/* .attach */ .K0) };
 }
 async function openDuckDB(engine, table) {
     const tables = [];
     for (const [index, path] of table.paths.entries())
         tables.push(await chosenTable(engine, table, table.files[index] ?? path, path));
-    return (0,_attached_js__WEBPACK_IMPORTED_MODULE_4__/* .openAttached */ .H$)(engine, table, tables);
+    return (0,_attached_js__WEBPACK_IMPORTED_MODULE_5__/* .openAttached */ .H$)(engine, table, tables);
 }
 async function isDuckDB(file) {
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file);
@@ -4123,11 +4126,11 @@ async function isDuckDB(file) {
 }
 /** Tried by itself, so that the message can name the file. */
 async function refuseUnreadable(input, where, file) {
-    const { DuckDBInstance } = await (0,_engine_duckdb_js__WEBPACK_IMPORTED_MODULE_6__/* .loadDuckDB */ .G)();
+    const { DuckDBInstance } = await (0,_engine_duckdb_js__WEBPACK_IMPORTED_MODULE_2__/* .loadDuckDB */ .G)();
     const instance = await DuckDBInstance.create(':memory:', { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' });
     const connection = await instance.connect();
     try {
-        await connection.run((0,_attached_js__WEBPACK_IMPORTED_MODULE_4__/* .attach */ .K0)(file));
+        await connection.run((0,_attached_js__WEBPACK_IMPORTED_MODULE_5__/* .attach */ .K0)(file));
     }
     catch (cause) {
         const said = (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause);
@@ -4152,19 +4155,19 @@ async function refuseLog(input, where, log) {
     throw new _gauntlet_core__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(input, `names ${where}, beside which lies a log of changes that are not in it yet. Close what writes it first (CHECKPOINT).`);
 }
 async function chosenTable(engine, table, file, path) {
-    const rows = await engine.rows(`SELECT schema, name FROM (SHOW ALL TABLES) WHERE database = ${_sql_duckdb_dialect_js__WEBPACK_IMPORTED_MODULE_3__/* .duckdbDialect */ .Q.text((0,_attached_js__WEBPACK_IMPORTED_MODULE_4__/* .alias */ .nK)(path))} ORDER BY schema <> 'main', schema, name`, MOST_TABLES);
+    const rows = await engine.rows(`SELECT schema, name FROM (SHOW ALL TABLES) WHERE database = ${_sql_duckdb_dialect_js__WEBPACK_IMPORTED_MODULE_4__/* .duckdbDialect */ .Q.text((0,_attached_js__WEBPACK_IMPORTED_MODULE_5__/* .alias */ .nK)(path))} ORDER BY schema <> 'main', schema, name`, MOST_TABLES);
     const found = new Map(rows.map(({ schema, name }) => [schema === 'main' ? String(name) : `${schema}.${name}`, [String(schema), String(name)]]));
-    const shown = (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .shownFile */ .G)(table, file);
-    const chosen = (0,_choose_name_js__WEBPACK_IMPORTED_MODULE_5__/* .chooseName */ .x)('table', table.input, `"${shown}"`, [...found.keys()], table.read?.table);
-    const qualified = (found.get(chosen) ?? ['main', chosen]).map(_sql_duckdb_dialect_js__WEBPACK_IMPORTED_MODULE_3__/* .duckdbDialect */ .Q.identifier).join('.');
+    const shown = (0,_source_js__WEBPACK_IMPORTED_MODULE_3__/* .shownFile */ .G)(table, file);
+    const chosen = (0,_choose_name_js__WEBPACK_IMPORTED_MODULE_6__/* .chooseName */ .x)('table', table.input, `"${shown}"`, [...found.keys()], table.read?.table);
+    const qualified = (found.get(chosen) ?? ['main', chosen]).map(_sql_duckdb_dialect_js__WEBPACK_IMPORTED_MODULE_4__/* .duckdbDialect */ .Q.identifier).join('.');
     const stem = shown
         .split('/')
         .at(-1)
         ?.replace(/\.\w+$/, '') ?? 'source';
-    const comment = `ATTACH ${_sql_duckdb_dialect_js__WEBPACK_IMPORTED_MODULE_3__/* .duckdbDialect */ .Q.text(shown)} AS ${_sql_duckdb_dialect_js__WEBPACK_IMPORTED_MODULE_3__/* .duckdbDialect */ .Q.identifier(stem)} (READ_ONLY)`.replaceAll('*/', '* /');
+    const comment = `ATTACH ${_sql_duckdb_dialect_js__WEBPACK_IMPORTED_MODULE_4__/* .duckdbDialect */ .Q.text(shown)} AS ${_sql_duckdb_dialect_js__WEBPACK_IMPORTED_MODULE_4__/* .duckdbDialect */ .Q.identifier(stem)} (READ_ONLY)`.replaceAll('*/', '* /');
     return {
-        name: `${_sql_duckdb_dialect_js__WEBPACK_IMPORTED_MODULE_3__/* .duckdbDialect */ .Q.identifier((0,_attached_js__WEBPACK_IMPORTED_MODULE_4__/* .alias */ .nK)(path))}.${qualified}`,
-        shown: `${_sql_duckdb_dialect_js__WEBPACK_IMPORTED_MODULE_3__/* .duckdbDialect */ .Q.identifier(stem)}.${qualified} /* after: ${comment} */`
+        name: `${_sql_duckdb_dialect_js__WEBPACK_IMPORTED_MODULE_4__/* .duckdbDialect */ .Q.identifier((0,_attached_js__WEBPACK_IMPORTED_MODULE_5__/* .alias */ .nK)(path))}.${qualified}`,
+        shown: `${_sql_duckdb_dialect_js__WEBPACK_IMPORTED_MODULE_4__/* .duckdbDialect */ .Q.identifier(stem)}.${qualified} /* after: ${comment} */`
     };
 }
 
@@ -4189,8 +4192,8 @@ async function chosenTable(engine, table, file, path) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _engine_duckdb_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4607);
-/* harmony import */ var _sql_duckdb_dialect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43198);
+/* harmony import */ var _engine_duckdb_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4607);
+/* harmony import */ var _sql_duckdb_dialect_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43198);
 
 
 
@@ -4219,7 +4222,7 @@ class Staging {
         this.#connection = connection;
     }
     static async begin(options) {
-        const { DuckDBInstance } = await (0,_engine_duckdb_js__WEBPACK_IMPORTED_MODULE_5__/* .loadDuckDB */ .G)();
+        const { DuckDBInstance } = await (0,_engine_duckdb_js__WEBPACK_IMPORTED_MODULE_4__/* .loadDuckDB */ .G)();
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(options.temp, 'gauntlet', 'staged', `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.duckdb`);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true });
         const instance = await DuckDBInstance.create(path, {
@@ -4241,8 +4244,8 @@ class Staging {
     }
     /** Begins with the rows of the next file. */
     async table(file, { columns, part = '' }) {
-        const { DuckDBDataChunk } = await (0,_engine_duckdb_js__WEBPACK_IMPORTED_MODULE_5__/* .loadDuckDB */ .G)();
-        const { identifier, text } = _sql_duckdb_dialect_js__WEBPACK_IMPORTED_MODULE_4__/* .duckdbDialect */ .Q;
+        const { DuckDBDataChunk } = await (0,_engine_duckdb_js__WEBPACK_IMPORTED_MODULE_4__/* .loadDuckDB */ .G)();
+        const { identifier, text } = _sql_duckdb_dialect_js__WEBPACK_IMPORTED_MODULE_5__/* .duckdbDialect */ .Q;
         const list = columns.map(({ name, type }) => `${identifier(name)} ${type}`).join(', ');
         await this.#run(`CREATE TABLE ${stagedRows(file)} (${list})`);
         await this.#run(`INSERT INTO ${STAGED.part} VALUES (${file}, ${text(part)})`);

@@ -1,13 +1,5 @@
-import * as __WEBPACK_EXTERNAL_MODULE__duckdb_node_bindings_cc3fc359__ from "@duckdb/node-bindings";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
-
-/***/ 25323:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_MODULE__duckdb_node_bindings_cc3fc359__;
-
-/***/ }),
 
 /***/ 34448:
 /***/ ((module) => {

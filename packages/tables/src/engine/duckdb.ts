@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module'
+
 export type DuckDB = typeof import('@duckdb/node-api')
 /** What lies below: the engine's own functions, for values in bulk. */
 export type Bindings = typeof import('@duckdb/node-bindings')
@@ -24,7 +26,7 @@ export async function loadDuckDB(
   }
 }
 
-/** Once the engine is loaded. */
-export async function loadBindings(): Promise<Bindings> {
-  return (await import('@duckdb/node-bindings')).default
+/** Once the engine is loaded. By require: the bundler would turn an import into one that every action begins with. */
+export function loadBindings(): Bindings {
+  return createRequire(import.meta.url)('@duckdb/node-bindings')
 }
