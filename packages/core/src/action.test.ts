@@ -130,6 +130,17 @@ it('says where a verdict comes from', async () => {
   expect(verdict?.provenance.versions.node).toMatch(/^24\./)
 })
 
+it.each([
+  ['a leg of several', '{"fail-fast":true,"job-index":1,"job-total":3,"max-parallel":3}', { index: 1, total: 3 }],
+  ['the only job', '{"fail-fast":true,"job-index":0,"job-total":1,"max-parallel":1}', undefined],
+  ['no runner', 'null', undefined],
+  ['an index that cannot be', '{"job-index":3,"job-total":3}', undefined],
+  ['nonsense', 'job 1 of 3', undefined]
+])('says which leg of its matrix it is: %s', async (_, strategy, leg) => {
+  const outcome = leg === undefined ? 'pass' : 'crash'
+  expect((await run({ outcome }, { env: { INPUT_STRATEGY: strategy } })).verdict?.provenance.leg).toEqual(leg)
+})
+
 it('names the file that could not be written, and the error is not lost', async () => {
   const temp = await mkdtemp(join(tmpdir(), 'gauntlet-full-'))
   await mkdir(join(temp, 'gauntlet'))

@@ -6,12 +6,14 @@ import { InputError } from './errors.ts'
 import { Evidence } from './evidence.ts'
 import { Inputs } from './inputs.ts'
 import { warning } from './log.ts'
+import type { News } from './notify/notification.ts'
+import { notifierOf, tellNobody } from './notify/notifier.ts'
 import { boolean, oneOf, type Parse, text } from './parse.ts'
 import { type Occasion, provenanceOf } from './provenance.ts'
 import { redacted } from './redact.ts'
 import { saveState, VERDICT_STATE } from './state.ts'
 import { isPassed, statusOf } from './status.ts'
-import { type Outputs, setOutputs, tellError, tellFailure, tellVerdict } from './telling.ts'
+import { failureOf, type Outputs, setOutputs, tellError, tellFailure, tellVerdict } from './telling.ts'
 import { uploadVerdict } from './upload.ts'
 import { type JudgedFile, type Policy, VERDICT_VERSION, type Verdict } from './verdict.ts'
 import { defaultVerdictId, freeVerdictId, verdictId } from './verdict-file.ts'
@@ -33,7 +35,14 @@ export interface Judgement<Output extends string = string> {
   readonly judged?: readonly JudgedFile[]
   readonly versions?: Readonly<Record<string, string>>
   readonly failOn?: Policy['failOn']
+  /** Where the action itself knows better than the input `on-inconclusive`, such as a report on a run that goes on. */
+  readonly onInconclusive?: Policy['onInconclusive']
+  readonly news?: News
+  /** The output that holds the address where a reader of `news` goes on, in place of the run: that of the comment. */
+  readonly link?: Output
   readonly outputs?: Outputs<Output>
+  /** Whether a check that is open becomes an annotation. Left out, all do; for what another action has said in the same log. */
+  readonly annotates?: (check: Check) => boolean
   /** A step summary in place of the usual one. */
   readonly summary?: (verdict: Verdict) => string
   /** Writes to the network, once the verdict is safe: on disk, in the outputs and in the summary. Its outputs are added. */
@@ -62,15 +71,21 @@ export async function runAction<Name extends string, Output extends string>(
   const inputs = new Inputs(definition, environment)
   const common = new Inputs<string>(definition, environment)
   const identity = { id: defaultVerdictId(definition.name, environment, common.optional('matrix', text)), title: definition.name }
+  const leg = { matrix: common.optional('matrix', text), strategy: strategyIn(definition, common) }
+  let tell = tellNobody
+  let news: News | undefined
   let verdictIsOut = false
   try {
+    tell = notifierOf(definition, common, environment, signal)
     refuseUnknownInputs(definition, inputs)
     identity.id = common.optional('id', verdictId) ?? identity.id
     const settings = readSettings(common)
+    identity.title = settings.title ?? identity.title
     if (definition.gate) await refuseTakenId(identity, environment)
     if (definition.post) saveState(VERDICT_STATE.id, identity.id)
     const judgement = await phase({ inputs, environment, signal })
-    const policy: Policy = { onInconclusive: settings.onInconclusive, failOn: judgement.failOn ?? 'critical' }
+    news = judgement.news
+    const policy: Policy = { onInconclusive: judgement.onInconclusive ?? settings.onInconclusive, failOn: judgement.failOn ?? 'critical' }
     const verdict: Verdict = redacted({
       kind: 'verdict',
       version: VERDICT_VERSION,
@@ -81,22 +96,27 @@ export async function runAction<Name extends string, Output extends string>(
       policy,
       checks: [...judgement.checks],
       evidence: Evidence.parse(judgement.evidence ?? {}),
-      provenance: await provenanceOf(environment, occasion(startedAt, settings.matrix, judgement))
+      provenance: await provenanceOf(environment, occasion(startedAt, leg, judgement))
     })
-    const path = await tellVerdict(verdict, judgement.outputs ?? {}, judgement.summary?.(verdict), environment)
+    const path = await tellVerdict(verdict, judgement, environment)
     verdictIsOut = true
     if (definition.post) saveState(VERDICT_STATE.written, 'true')
     if (settings.upload) await uploadVerdict(verdict.id, path, environment)
-    setOutputs((await judgement.announce?.(verdict)) ?? {})
+    const announced: Outputs = (await judgement.announce?.(verdict)) ?? {}
+    setOutputs(announced)
     process.exitCode = isPassed(verdict) ? EXIT.passed : EXIT.notPassed
+    await tell(verdict, { news, link: linkIn({ ...judgement.outputs, ...announced }, judgement.link) })
   } catch (thrown) {
     process.exitCode = EXIT.error
     const message = tellError(thrown, signal)
-    if (verdictIsOut) return
     const { id, title } = identity
-    const provenance = await provenanceOf(environment, occasion(startedAt, undefined, {}))
-    await tellFailure({ id, title, action: definition.name, message, provenance }, environment, asksForUpload(common))
-    if (definition.post) saveState(VERDICT_STATE.written, 'true')
+    const provenance = await provenanceOf(environment, occasion(startedAt, leg, {}))
+    const failure = failureOf({ id, title, action: definition.name, message, provenance })
+    if (!verdictIsOut) {
+      await tellFailure(failure, environment, asksForUpload(common))
+      if (definition.post) saveState(VERDICT_STATE.written, 'true')
+    }
+    await tell(failure, { news: { ...news, reason: message } })
   }
 }
 
@@ -105,8 +125,7 @@ function readSettings(inputs: Inputs) {
   return {
     title: inputs.optional('title', heading),
     onInconclusive: inputs.required('on-inconclusive', oneOf(['fail', 'warn', 'pass'])),
-    upload: inputs.required('upload-verdict', boolean),
-    matrix: inputs.optional('matrix', text)
+    upload: inputs.required('upload-verdict', boolean)
   }
 }
 
@@ -138,6 +157,20 @@ export function asksForUpload(inputs: Inputs): boolean {
   return inputs.optional('upload-verdict', text) === 'true'
 }
 
-function occasion(startedAt: Date, matrix: string | undefined, judgement: Pick<Judgement, 'judged' | 'versions'>): Occasion {
-  return { startedAt, finishedAt: new Date(), inputs: judgement.judged ?? [], versions: judgement.versions ?? {}, matrix }
+/** What the runner fills in of `strategy`. An action that does not declare it is one of a test. */
+export function strategyIn(definition: ActionDefinition, inputs: Inputs): string | undefined {
+  return Object.hasOwn(definition.inputs, 'strategy') ? inputs.optional('strategy', text) : undefined
+}
+
+function occasion(
+  startedAt: Date,
+  leg: Pick<Occasion, 'matrix' | 'strategy'>,
+  { judged = [], versions = {} }: Pick<Judgement, 'judged' | 'versions'>
+): Occasion {
+  return { startedAt, finishedAt: new Date(), inputs: judged, versions, ...leg }
+}
+
+function linkIn(outputs: Outputs, name: string | undefined): string | undefined {
+  const link = name === undefined ? undefined : outputs[name]
+  return link === undefined ? undefined : String(link)
 }

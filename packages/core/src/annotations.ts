@@ -30,7 +30,7 @@ export function annotationsOf(verdict: Verdict): Annotation[] {
 export function printAnnotations(annotations: readonly Annotation[]): void {
   for (const { level, title, message, file, line, column } of annotations) {
     const place = {
-      ...(file === undefined ? {} : { file }),
+      ...(file === undefined ? {} : { file: logText(file) }),
       ...(line === undefined ? {} : { startLine: line }),
       ...(column === undefined ? {} : { startColumn: column })
     }

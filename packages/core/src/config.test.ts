@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { config, MOST_CONFIG_BYTES, parseConfig, readConfig } from './config.ts'
+import { config, configFile, configPart, MOST_CONFIG_BYTES, parseConfig, readConfig } from './config.ts'
 import { InputError, messageOf } from './errors.ts'
 
 const Gate = z.strictObject({
@@ -36,6 +36,8 @@ it.each([
   ['an unknown key in a list', 'metrics: {}\nlist:\n  - id: a\n  - idd: b', 'line 4: '],
   ['a wrong type', 'metrics:\n  f1: { min: high }', 'line 2: "metrics.f1.min" expected number, received string'],
   ['a value where a map should be', 'metrics: { f1: 0.9 }', 'line 1: "metrics.f1" expected a map (with min, max), received number'],
+  ['a map of which nothing was written', 'metrics: { f1: }', 'line 1: "metrics.f1" holds nothing (expected a map (with min, max))'],
+  ['two problems in the order of their lines', 'columns: {}\nmetrcs: {}', /line 1: .*; line 2: /],
   ['a missing key', 'metrics: {}\ncolumns: {}', '"columns.label" is missing (expected string)'],
   ['YAML that does not parse', 'metrics: {\n', 'has a problem in gate.yml, line '],
   ['a key written twice', 'metrics: {}\nmetrics: {}', 'line 2'],
@@ -76,6 +78,46 @@ it.each([
 ])('finds the line of %s', (_, path, place) => {
   const { locate } = read('metrics:\n  f1: { min: 0.9 }\nlist:\n  - id: a\n  - id: b\n')
   expect(locate(path)).toEqual({ file: 'gate.yml', ...place })
+})
+
+const PARTS = 'gates:\n  - gate:\n      metrics:\n        f1: { min: 0.9 }\n  - gate:\n      metrics: { f1: { mni: 1 } }\n'
+
+it('reads a part of a file, with the lines of the file', async () => {
+  const workspace = await mkdtemp(join(tmpdir(), 'gauntlet-config-'))
+  await writeFile(join(workspace, 'all.yml'), PARTS)
+  const readPart = (part: string) => readConfig(config(`all.yml#/${part}`, 'gate'), Gate, { workspace, temp: workspace, allowedPaths: [] })
+  const { value, locate } = await readPart('gates/0/gate')
+  expect(value).toEqual({ metrics: { f1: { min: 0.9 } } })
+  expect(locate(['metrics', 'f1'])).toEqual({ file: 'all.yml', line: 4, column: 9 })
+  await expect(readPart('gates/1/gate')).rejects.toThrow('in all.yml: line 6: unknown key "metrics.f1.mni". Did you mean "min"?')
+  await expect(readPart('gates/2/gate')).rejects.toThrow('has a problem in all.yml: it has no "gates.2.gate"')
+  await expect(readPart('gates/0/toString')).rejects.toThrow('it has no "gates.0.toString"')
+})
+
+it.each([
+  ['all.yml', ['model-gate', 'gate'], 'all.yml#/model-gate/gate'],
+  ['a/b.json', [0, 'c/d', 'e~f'], 'a/b.json#/0/c~1d/e~0f']
+])('writes the name of a part of %s as it reads it', (name, part, text) => {
+  expect(configPart(name, part)).toBe(text)
+  expect(configFile({ text })).toEqual({ name, part: part.map(String) })
+})
+
+it.each(['gate.yml', 'runs/#1/gate.yml', 'gate.yml#1', 'gates#/of.txt'])('takes %s for the name of a file', text => {
+  expect(configFile({ text })).toEqual({ name: text, part: [] })
+})
+
+it('says of what is missing and may be several things that it is missing', () => {
+  const Either = z.strictObject({ data: z.union([z.string(), z.number()]) })
+  expect(() => parseConfig('config', '{}', Either)).toThrow('"data" is missing (expected string or number)')
+  expect(() => parseConfig('config', 'data:', Either)).toThrow('"data" holds nothing (expected string or number)')
+})
+
+it.each([
+  ['an empty list', '{ list: [] }', '"list" is an empty list'],
+  ['empty text', '{ list: [""] }', '"list.0" is empty']
+])('says of %s what it is, not how long it is', (_, text, message) => {
+  const Lists = z.strictObject({ list: z.array(z.string().min(1)).min(1) })
+  expect(() => parseConfig('config', text, Lists)).toThrow(message)
 })
 
 it('has no line for YAML written into the workflow', () => {

@@ -1,13 +1,17 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import type { Location } from './check.ts'
+import { ConfigError } from './config-error.ts'
+import { explained, keysHint } from './config-problems.ts'
 import { InputError } from './errors.ts'
 import { readCapped } from './files.ts'
-import { suggestion } from './nearest.ts'
 import type { Parse } from './parse.ts'
 import { existingFile, type Roots, shownPath } from './paths.ts'
 
-/** A config as the author gave it: the path of a file, or YAML written into the workflow. */
+/**
+ * A config as the author gave it: the path of a file, of a part of one (`gauntlet.yml#/model-gate/gate`), or YAML written into the
+ * workflow.
+ */
 export interface ConfigText {
   readonly input: string
   readonly inline: boolean
@@ -35,29 +39,57 @@ export async function readConfig<Schema extends z.ZodType>(
   roots: Roots
 ): Promise<Config<z.output<Schema>>> {
   if (given.inline) return parseConfig(given.input, given.text, schema)
-  const path = await existingFile(given.input, given.text, roots)
+  const { name, part } = configFile(given)
+  const path = await existingFile(given.input, name, roots)
   const file = shownPath(path, roots)
   const bytes = await readCapped(path, MOST_CONFIG_BYTES).catch(cause => {
     throw new InputError(given.input, `names "${file}", which cannot be used`, { cause })
   })
-  return parseConfig(given.input, bytes.toString('utf8'), schema, file)
+  return parseConfig(given.input, bytes.toString('utf8'), schema, file, part)
 }
 
-/** Parses config text. `file` is its path as people read it, or `undefined` for text written into the workflow. */
+/** The file that a config names, and where in it the config stands: the keys on the way there, none for the whole of it. */
+export function configFile({ text }: Pick<ConfigText, 'text'>): { readonly name: string; readonly part: readonly string[] } {
+  const end = /\.(?:ya?ml|json)(?=#\/.)/.exec(text)
+  if (end === null || text.includes('\n')) return { name: text, part: [] }
+  const length = end.index + end[0].length
+  const [name, pointer] = [text.slice(0, length), text.slice(length + '#/'.length)]
+  return { name, part: pointer.split('/').map(key => key.replaceAll('~1', '/').replaceAll('~0', '~')) }
+}
+
+/** Whether a map stands where a config is said to: a file of another revision may not have that part of it yet. */
+export async function holdsMap(given: ConfigText, roots: Roots): Promise<boolean> {
+  const { name, part } = configFile(given)
+  const whole = await readConfig({ ...given, text: name }, z.unknown(), roots)
+  const written = part.reduce<unknown>(childOf, whole.value)
+  return typeof written === 'object' && written !== null && !Array.isArray(written)
+}
+
+/** The name of a part of a config, as `configFile` reads it. */
+export function configPart(name: string, part: readonly (string | number)[]): string {
+  return `${name}#/${part.map(key => String(key).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`
+}
+
+/**
+ * Parses config text. `file` is its path as people read it, or `undefined` for text written into the workflow. Of a file that holds
+ * other things, too, `part` says where the config stands in it.
+ */
 export function parseConfig<Schema extends z.ZodType>(
   input: string,
   text: string,
   schema: Schema,
-  file?: string
+  file?: string,
+  part: readonly string[] = []
 ): Config<z.output<Schema>> {
   if (Buffer.byteLength(text) > MOST_CONFIG_BYTES) throw new InputError(input, `is larger than ${MOST_CONFIG_BYTES} bytes`)
   const lines = new LineCounter()
   const where = file === undefined ? 'its YAML' : file
   const fail = (problem: string, offset?: number): never => {
     const position = offset === undefined ? undefined : lines.linePos(offset)
-    throw new InputError(
+    throw new ConfigError(
       input,
-      `has a problem in ${where}${position === undefined ? '' : `, line ${position.line}, column ${position.col}`}: ${problem}`
+      `has a problem in ${where}${position === undefined ? '' : `, line ${position.line}, column ${position.col}`}: ${problem}`,
+      [{ ...(position === undefined ? {} : { line: position.line, column: position.col }), problem }]
     )
   }
 
@@ -69,27 +101,38 @@ export function parseConfig<Schema extends z.ZodType>(
   } catch (cause) {
     throw new InputError(input, `has a problem in ${where}`, { cause })
   }
-  if (plain === null || plain === undefined) fail('it is empty')
+  if (plain === null || plain === undefined) fail(`it is empty${keysHint(schema)}`)
+  const steps = part.map(key => (/^\d+$/.test(key) ? Number(key) : key))
+  const written = part.reduce<unknown>(childOf, plain)
+  if (written === undefined) fail(`it has no "${part.join('.')}"`)
 
-  const parsed = schema.safeParse(plain)
+  const parsed = schema.safeParse(written)
   if (!parsed.success) {
-    const said = withoutEchoes(parsed.error.issues).flatMap(issue => explain(issue, [], schema))
-    const shown = said.slice(0, 10).map(({ path, problem }) => `${position(document, lines, path)}${problem}`)
+    const said = explained(parsed.error, schema)
+    const problems = said
+      .map(({ path, problem }) => ({ ...position(document, lines, [...steps, ...path]), problem }))
+      .sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
+    const shown = problems.slice(0, 10).map(({ line, problem }) => `${line === undefined ? '' : `line ${line}: `}${problem}`)
     const more = said.length > shown.length ? [`and ${said.length - shown.length} more`] : []
-    throw new InputError(
+    throw new ConfigError(
       input,
-      `has ${said.length === 1 ? 'a problem' : `${said.length} problems`} in ${where}: ${[...shown, ...more].join('; ')}`
+      `has ${said.length === 1 ? 'a problem' : `${said.length} problems`} in ${where}: ${[...shown, ...more].join('; ')}`,
+      problems
     )
   }
   return {
     value: parsed.data,
     locate: path => {
-      const offset = offsetOf(document, path)
+      const offset = offsetOf(document, [...steps, ...path])
       if (file === undefined || offset === undefined) return undefined
       const { line, col } = lines.linePos(offset)
       return { file, line, column: col }
     }
   }
+}
+
+function childOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined
 }
 
 function parseYaml(text: string, lineCounter: LineCounter, fail: (problem: string, offset?: number) => never): Document {
@@ -128,96 +171,11 @@ function refuseDangers(document: Document, fail: (problem: string, offset?: numb
   }
 }
 
-interface Problem {
-  readonly path: readonly PropertyKey[]
-  readonly problem: string
-}
-
-/** Without what a map lacks because one of its keys is misspelt: that is said once, of the key. */
-function withoutEchoes(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
-  const misspelt = issues.filter(({ code }) => code === 'unrecognized_keys')
-  const holds = (path: readonly PropertyKey[]) => misspelt.some(key => path.every((step, index) => key.path[index] === step))
-  return issues.filter(({ code, path }) => code !== 'custom' || !holds(path))
-}
-
-/** One zod issue in the words of somebody who reads their YAML, not our schema. */
-function explain(issue: z.core.$ZodIssue, above: readonly PropertyKey[], schema: z.ZodType): Problem[] {
-  const path = [...above, ...issue.path]
-  const at = path.length === 0 ? '' : `"${path.map(String).join('.')}" `
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map(key => ({
-      path: [...path, key],
-      problem: `unknown key "${[...path, key].join('.')}".${suggestion(key, knownKeys(schema, path))}`
-    }))
-  }
-  if (issue.code === 'invalid_union') return explainUnion(issue, path, schema)
-  if (issue.message.endsWith('received undefined') && issue.code === 'invalid_type')
-    return [{ path, problem: `${at}is missing (expected ${issue.expected})` }]
-  if (issue.code === 'invalid_type' && SHAPES.has(issue.expected))
-    return [{ path, problem: `${at}expected ${shape(issue.expected, schema, path)}, ${/received .*/.exec(issue.message)?.[0] ?? ''}` }]
-  return [{ path, problem: `${at}${issue.message.replace(/^Invalid input: /, '')}` }]
-}
-
-/** Of a union, the member that got furthest is the one the author meant. */
-function explainUnion(issue: z.core.$ZodIssueInvalidUnion, path: readonly PropertyKey[], schema: z.ZodType): Problem[] {
-  const members = issue.errors.filter(member => member.length > 0)
-  const deepest = members.sort((a, b) => depth(b) - depth(a))[0]
-  if (deepest === undefined) return [{ path, problem: `"${path.map(String).join('.')}" ${issue.message}` }]
-  const flat = members.filter(member => depth(member) === 0)
-  if (flat.length === members.length && flat.length > 1 && flat.every(member => member[0]?.code === 'invalid_type')) {
-    const kinds = flat.map(member => (member[0]?.code === 'invalid_type' ? shape(member[0].expected, schema, path) : '')).join(' or ')
-    return [{ path, problem: `"${path.map(String).join('.')}" expected ${kinds}` }]
-  }
-  return deepest.flatMap(inner => explain(inner, path, schema))
-}
-
-function depth(issues: readonly z.core.$ZodIssue[]): number {
-  return Math.max(...issues.map(issue => issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)))
-}
-
-/** What YAML calls these. */
-const SHAPES: ReadonlyMap<string, string> = new Map([
-  ['object', 'a map'],
-  ['record', 'a map'],
-  ['array', 'a list']
-])
-
-/** What was expected; of a map the keys that it can have, for the first one is often all that is missing: `max: 1%`. */
-function shape(expected: string, schema: z.ZodType, path: readonly PropertyKey[]): string {
-  const keys = expected === 'object' ? knownKeys(schema, path) : []
-  return `${SHAPES.get(expected) ?? expected}${keys.length === 0 ? '' : ` (with ${keys.slice(0, 8).join(', ')}${keys.length > 8 ? ' …' : ''})`}`
-}
-
-/** The keys the schema allows at a path, for "did you mean". */
-function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let here: unknown = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
-  for (const step of path) here = childSchemas(here, step)
-  return [...new Set(members(here).flatMap(member => Object.keys(record(record(member).properties))))]
-}
-
-function childSchemas(schema: unknown, step: PropertyKey): unknown {
-  const children = members(schema).flatMap(member => {
-    const { properties, additionalProperties, items } = record(member)
-    if (typeof step === 'number') return items === undefined ? [] : [items]
-    const named = record(properties)[String(step)]
-    return named === undefined ? [additionalProperties].filter(child => typeof child === 'object') : [named]
-  })
-  return { anyOf: children }
-}
-
-function members(schema: unknown): unknown[] {
-  const { anyOf, oneOf, allOf } = record(schema)
-  const inner = [anyOf, oneOf, allOf].filter(Array.isArray).flat()
-  return inner.length === 0 ? [schema] : inner.flatMap(members)
-}
-
-function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-}
-
-function position(document: Document, lines: LineCounter, path: readonly PropertyKey[]): string {
+function position(document: Document, lines: LineCounter, path: readonly PropertyKey[]): { line?: number; column?: number } {
   const offset = offsetOf(document, path)
-  return offset === undefined ? '' : `line ${lines.linePos(offset).line}: `
+  if (offset === undefined) return {}
+  const { line, col } = lines.linePos(offset)
+  return { line, column: col }
 }
 
 /** Where the key at a path stands; for a list item, the item. The nearest parent when the path is not in the file. */

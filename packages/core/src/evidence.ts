@@ -1,10 +1,27 @@
 import { z } from 'zod'
 import { Cell, Name, Text } from './fields.ts'
 
+/** The part of a report that a piece of evidence belongs to. What has none is shown with its verdict alone. */
+export const Topic = z.enum([
+  'metrics',
+  'slices',
+  'flips',
+  'fairness',
+  'calibration',
+  'tests',
+  'changes',
+  'data',
+  'budgets',
+  'rollout',
+  'lineage'
+])
+export type Topic = z.infer<typeof Topic>
+
 /** A table worth showing beside the checks. */
 export const Table = z.strictObject({
   id: Name,
   title: Text,
+  topic: Topic.optional(),
   columns: z
     .array(z.strictObject({ title: Text, align: z.enum(['left', 'right']).default('left') }))
     .min(1)
@@ -24,6 +41,17 @@ export const Figure = z.strictObject({
   title: Text,
   value: z.number().nullable(),
   previous: z.number().nullable().optional(),
+  against: z
+    .enum(['base', 'champion'])
+    .optional()
+    .describe('What `previous` is of: the code that is merged into, or the model in production'),
+  interval: z
+    .strictObject({ low: z.number(), high: z.number() })
+    .optional()
+    .describe('How certain the change from `previous` is, in the units of `value`'),
+  tolerance: z.number().min(0).optional().describe('How much worse than `previous` is accepted, in the units of `value`'),
+  rows: z.int().min(0).optional().describe('On how many rows it was measured'),
+  topic: Topic.optional(),
   better: z.enum(['higher', 'lower']).optional(),
   unit: z.enum(['share', 'count', 'bytes', 'milliseconds', 'seconds', 'none']).default('none'),
   note: Text.optional()
@@ -45,6 +73,7 @@ const Point = z.strictObject({
 export const Chart = z.strictObject({
   id: Name,
   title: Text,
+  topic: Topic.optional(),
   kind: z.enum(['line', 'bar', 'area', 'point', 'heatmap']),
   x: Axis,
   y: Axis,

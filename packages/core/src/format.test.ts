@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { counted, formatApart, formatBytes, formatDuration, formatNumber, formatShare } from './format.ts'
+import { counted, formatApart, formatBytes, formatDuration, formatNumber, formatSeconds, formatShare } from './format.ts'
 
 it.each([
   [0.84321999, '0.84322'],
@@ -23,6 +23,10 @@ it.each([
   [formatShare(1), '100%'],
   [formatBytes(12785522), '12.8 MB'],
   [formatBytes(0), '0 B'],
+  [formatSeconds(0.0000001408), '140.8 ns'],
+  [formatSeconds(0.0051712), '5.171 ms'],
+  [formatSeconds(2.5), '2.5 s'],
+  [formatSeconds(0), '0 s'],
   [formatDuration(850), '850 ms'],
   [formatDuration(12340), '12.3 s'],
   [formatDuration(250_000), '4 min 10 s'],

@@ -42,6 +42,20 @@ export function formatDuration(milliseconds: number): string {
   return `${grouped(String(minutes))} min ${Math.round((milliseconds % 60_000) / 1000)} s`
 }
 
+/** A time that was measured, to four digits: `140.8 ns`, `5.171 ms`, `2.5 s`. */
+export function formatSeconds(seconds: number): string {
+  if (seconds === 0) return '0 s'
+  const [unit, size] = TIME_UNITS.find(([, least]) => Math.abs(seconds) >= least) ?? ['ns', 1e-9]
+  return `${formatNumber(Number((seconds / size).toPrecision(4)), 4)} ${unit}`
+}
+
+const TIME_UNITS: readonly (readonly [unit: string, size: number])[] = [
+  ['s', 1],
+  ['ms', 1e-3],
+  ['µs', 1e-6],
+  ['ns', 1e-9]
+]
+
 /** `1 row`, `2 rows`, `3,000,000 rows`. */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${formatNumber(count)} ${count === 1 ? noun : plural}`

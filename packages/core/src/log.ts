@@ -19,3 +19,12 @@ export function warning(text: string, title?: string): void {
 export function debug(text: string): void {
   core.debug(logText(text))
 }
+
+/** Opens a fold of the log on a runner, which `endFold` closes. Elsewhere nobody sees it. */
+export function startFold(title: string): void {
+  core.startGroup(logText(title))
+}
+
+export function endFold(): void {
+  core.endGroup()
+}

@@ -1,8 +1,9 @@
 import { getExecOutput } from '@actions/exec'
+import { z } from 'zod'
 import type { Environment } from './environment.ts'
 import { inheritedEnvironment } from './process.ts'
 import { cut } from './text.ts'
-import type { JudgedFile, Provenance } from './verdict.ts'
+import { type JudgedFile, Provenance } from './verdict.ts'
 import { VERSION } from './version.ts'
 
 /** What a finished phase knows of itself. */
@@ -12,6 +13,8 @@ export interface Occasion {
   readonly inputs: readonly JudgedFile[]
   readonly versions: Readonly<Record<string, string>>
   readonly matrix: string | undefined
+  /** The runner's `toJSON(strategy)`. */
+  readonly strategy: string | undefined
 }
 
 /** A matrix leg may hold objects of any size; its beginning tells it apart. */
@@ -29,6 +32,7 @@ export async function provenanceOf(environment: Environment, occasion: Occasion)
     workflow,
     job,
     matrix: occasion.matrix === undefined ? undefined : cut(occasion.matrix, MOST_MATRIX),
+    leg: legOf(occasion.strategy),
     runId,
     runAttempt,
     runUrl
@@ -39,6 +43,21 @@ export async function provenanceOf(environment: Environment, occasion: Occasion)
     startedAt: occasion.startedAt.toISOString(),
     finishedAt: occasion.finishedAt.toISOString(),
     versions: { gauntlet: VERSION, node: process.versions.node, ...occasion.versions }
+  }
+}
+
+const Strategy = z.object({ 'job-index': z.int(), 'job-total': z.int() })
+
+/** Which leg of its matrix the job is; nothing where it is the only one. */
+function legOf(strategy: string | undefined): Provenance['leg'] {
+  if (strategy === undefined) return undefined
+  try {
+    const { 'job-index': index, 'job-total': total } = Strategy.parse(JSON.parse(strategy))
+    const leg = Provenance.shape.leg.safeParse({ index, total })
+    return total > 1 && index < total && leg.success ? leg.data : undefined
+  } catch {
+    // `null`, where there is no runner to fill it in, or something that somebody else wrote.
+    return undefined
   }
 }
 

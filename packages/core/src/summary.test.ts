@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Check } from './check.ts'
-import { provenanceTable, renderSummary } from './summary.ts'
+import type { Figure } from './evidence.ts'
+import { formatChange, formatFigure, provenanceTable, renderSummary } from './summary.ts'
 import type { Provenance, Verdict } from './verdict.ts'
 
 const from = (part: Partial<Provenance>): Provenance => ({
@@ -21,6 +22,29 @@ it.each([
   ['an address with markup', 'https://x/<img>', '| Run | 7, attempt 1 |']
 ])('writes for %s a run that cannot be more than a link', (_, runUrl, row) => {
   expect(provenanceTable(from({ runId: '7', runUrl })).split('\n')).toContain(row)
+})
+
+it.each<[string, Partial<Figure>, string]>([
+  ['better', { better: 'higher' }, '+0.02 (better)'],
+  ['worse', { better: 'lower' }, '+0.02 (worse)'],
+  ['of no known direction', {}, '+0.02'],
+  ['beyond noise', { better: 'higher', interval: { low: 0.01, high: 0.03 } }, '+0.02 (better)'],
+  ['within noise', { better: 'higher', interval: { low: -0.01, high: 0.05 } }, '+0.02 (within noise)'],
+  ['none', { better: 'higher', value: 0.8, interval: { low: -0.01, high: 0.01 } }, 'none'],
+  ['of something missing', { better: 'higher', value: null }, 'not comparable']
+])('says of a change that it is %s', (_, part, words) => {
+  expect(formatChange({ id: 'f1', title: 'f1', value: 0.82, previous: 0.8, unit: 'none', ...part })).toBe(words)
+})
+
+it.each<[number, Figure['unit'], string]>([
+  [0.000008, 'seconds', '8 µs'],
+  [120.33, 'milliseconds', '120.3 ms'],
+  [12.345, 'seconds', '12.35 s'],
+  [250_000, 'milliseconds', '4 min 10 s'],
+  [0.81, 'share', '81%'],
+  [12_800_000, 'bytes', '12.8 MB']
+])('shows %d %s as %s', (value, unit, shown) => {
+  expect(formatFigure(value, unit)).toBe(shown)
 })
 
 it('escapes the name of an input, which a verdict file may make up', () => {

@@ -1,7 +1,7 @@
 import { boundedChecks, boundsBar } from './bounds.ts'
 import type { Check } from './check.ts'
 import type { Figure, Table } from './evidence.ts'
-import { formatBytes, formatDuration, formatNumber, formatShare } from './format.ts'
+import { formatBytes, formatDuration, formatNumber, formatSeconds, formatShare } from './format.ts'
 import { headline, STATUS_WORDS } from './headline.ts'
 import { fullestThatFits } from './ladder.ts'
 import { blocks, code, details, fence, type Markdown, markdown, table } from './markdown.ts'
@@ -121,7 +121,7 @@ function boundsCell(check: Check): Markdown {
 }
 
 /** One line per number: Old, New, Change. Columns nobody has a value for are left out. */
-export function figureTable(figures: readonly Figure[]): Markdown {
+function figureTable(figures: readonly Figure[]): Markdown {
   if (figures.length === 0) return ''
   const compared = figures.some(figure => figure.previous !== undefined)
   const noted = figures.some(figure => figure.note !== undefined)
@@ -147,18 +147,25 @@ export function formatFigure(value: number | null, unit: Figure['unit']): string
   if (value === null) return 'missing'
   if (unit === 'share') return formatShare(value)
   if (unit === 'bytes') return formatBytes(value)
-  if (unit === 'milliseconds') return formatDuration(value)
-  if (unit === 'seconds') return formatDuration(value * 1000)
+  if (unit === 'milliseconds') return formatTime(value / 1000)
+  if (unit === 'seconds') return formatTime(value)
   return formatNumber(value)
 }
 
-/** The change in words a screen reader can read: sign, number, and better or worse where the direction is known. */
-export function formatChange({ value, previous, better, unit }: Figure): string {
+/** Two that differ by a little must not look the same; from a minute on nobody reads seconds. */
+function formatTime(seconds: number): string {
+  return Math.abs(seconds) < 60 ? formatSeconds(seconds) : formatDuration(seconds * 1000)
+}
+
+/** The change in words a screen reader can read: sign, number, and better or worse where that is known and beyond noise. */
+export function formatChange({ value, previous, better, unit, interval }: Figure): string {
   if (previous === undefined) return ''
   if (previous === null || value === null) return 'not comparable'
   const change = value - previous
   if (change === 0) return 'none'
-  const judged = better === undefined ? '' : (better === 'higher') === change > 0 ? ' (better)' : ' (worse)'
+  const isNoise = interval !== undefined && interval.low <= 0 && interval.high >= 0
+  const direction = better === undefined ? '' : (better === 'higher') === change > 0 ? ' (better)' : ' (worse)'
+  const judged = isNoise ? ' (within noise)' : direction
   return `${change > 0 ? '+' : '−'}${sizeOfChange(Math.abs(change), unit)}${judged}`
 }
 

@@ -1,6 +1,7 @@
 import { appendFile } from 'node:fs/promises'
 import * as core from '@actions/core'
 import { annotationsOf, printAnnotations } from './annotations.ts'
+import type { Check } from './check.ts'
 import type { Environment } from './environment.ts'
 import { isInputError, messageOf } from './errors.ts'
 import { headline, STATUS_WORDS } from './headline.ts'
@@ -17,11 +18,17 @@ export type Outputs<Name extends string = string> = Readonly<Partial<Record<Name
 
 const LONGEST_MESSAGE = 4000
 
+/** What is told of a verdict beside itself, as a `Judgement` has it. */
+export interface Told {
+  readonly outputs?: Outputs
+  readonly annotates?: (check: Check) => boolean
+  readonly summary?: (verdict: Verdict) => string
+}
+
 /** Tells a verdict and answers the path of its file. Local and durable first, so that nothing that follows can lose the verdict. */
 export async function tellVerdict(
   verdict: Verdict,
-  outputs: Outputs,
-  summary: string | undefined,
+  { outputs, annotates = () => true, summary }: Told,
   environment: Environment
 ): Promise<string> {
   const path = await writeVerdictFile(verdict, environment)
@@ -36,10 +43,10 @@ export async function tellVerdict(
     ),
     'verdict-path': path
   })
-  await writeSummary(summary ?? renderSummary(verdict), environment)
+  await writeSummary((summary ?? renderSummary)(verdict), environment)
   const { sign, word } = STATUS_WORDS[verdict.status]
   say(`${sign} ${verdict.title}: ${word}. ${headline(verdict)}`)
-  printAnnotations(annotationsOf(verdict))
+  printAnnotations(annotationsOf({ ...verdict, checks: verdict.checks.filter(annotates) }))
   if (verdict.status === 'inconclusive' && isPassed(verdict)) {
     warning(`The verdict is inconclusive; the workflow goes on because on-inconclusive is "${verdict.policy.onInconclusive}".`)
   }
@@ -54,14 +61,16 @@ export function tellError(thrown: unknown, signal: AbortSignal): string {
   return message
 }
 
-export type ToldFailure = Omit<Failure, 'kind' | 'version'>
+/** What an error is told as. */
+export function failureOf(told: Omit<Failure, 'kind' | 'version'>): Failure {
+  return { ...told, kind: 'error', version: VERDICT_VERSION, message: cut(told.message, LONGEST_MESSAGE) }
+}
 
 /**
  * Best effort: a full disk must not hide the error that is being told. It is uploaded like a verdict, for a report in another job
  * would otherwise show only what passed.
  */
-export async function tellFailure(told: ToldFailure, environment: Environment, upload: boolean): Promise<void> {
-  const failure: Failure = { ...told, kind: 'error', version: VERDICT_VERSION, message: cut(told.message, LONGEST_MESSAGE) }
+export async function tellFailure(failure: Failure, environment: Environment, upload: boolean): Promise<void> {
   // First what needs no disk of ours, so that a workflow that looks at the outputs is right in every case.
   setOutputs({ verdict: 'error', passed: false, 'failed-checks': '[]' })
   await attempt(() => writeSummary(renderFailure(failure), environment))

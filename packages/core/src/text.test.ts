@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { code, cut, fence, html, htmlInMarkdown, logText, markdown, plain } from './text.ts'
+import { code, cut, fence, html, htmlInMarkdown, logText, markdown, plain, slack } from './text.ts'
 
 it.each([
   ['colours of a terminal', '\u001b[31mred\u001b[0m', 'red'],
@@ -106,4 +106,25 @@ it('fences what holds fences', () => {
 
 it('leaves nothing of HTML in HTML', () => {
   fc.assert(fc.property(fc.string(), text => !/[<>"']/.test(html(text))))
+})
+
+it.each([
+  ['a command to all', '<!channel> @here', '&lt;!channel&gt; @\u200bhere'],
+  ['a link', '<https://evil.example|click>', '&lt;https:\u200b//evil.example|click&gt;'],
+  ['a link without a scheme', 'www.evil.example', 'www\u200b.evil.example'],
+  ['an entity', '&lt;!here&gt;', '&amp;lt;!here&amp;gt;'],
+  ['line breaks', 'a\n*b*', 'a *b*']
+])('makes nothing of %s in Slack', (_, given, expected) => {
+  expect(slack(given)).toBe(expected)
+})
+
+it('never sends Slack more than it takes, nor half an entity', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('&', '<', 'a', '@', '😀', ' ') }), fc.integer({ min: 5, max: 60 }), (text, most) => {
+      const shown = slack(text, most)
+      expect(shown.length).toBeLessThanOrEqual(most)
+      expect(shown).not.toMatch(/&(?!(amp|lt|gt);)/)
+      expect(shown.isWellFormed()).toBe(true)
+    })
+  )
 })

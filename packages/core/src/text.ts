@@ -51,6 +51,25 @@ export function html(text: string, maxLength = 4000): string {
     .replace(/'/g, '&#39;')
 }
 
+/**
+ * Text of a message to Slack or what speaks like it: no mention, link or command comes of it. `maxLength` is of what is sent, for Slack
+ * refuses what is longer.
+ */
+export function slack(text: string, maxLength = 3000): string {
+  for (let most = maxLength; ; ) {
+    const escaped = plain(text, most)
+      .replace(/&/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(/>/g, '&gt;')
+      .replace(/@/g, `@${BREAK}`)
+      .replace(/:(?=\/\/)/g, `:${BREAK}`)
+      .replace(/(mailto|xmpp):/gi, `$1${BREAK}:`)
+      .replace(/www(?=\.)/gi, `$&${BREAK}`)
+    if (escaped.length <= maxLength || most <= 1) return escaped
+    most = Math.max(1, most - Math.ceil((escaped.length - maxLength) / LONGEST_ESCAPE))
+  }
+}
+
 /** HTML text inside a Markdown document on GitHub, which looks for mentions and references in it. */
 export function htmlInMarkdown(text: string, maxLength = 1000): string {
   return unlinked(html(text, maxLength).replace(/[\\`*_[\]~$]/g, character => `&#${character.charCodeAt(0)};`))
@@ -71,6 +90,9 @@ export function fence(text: string, language = ''): string {
   const ticks = '`'.repeat(longest + 1)
   return `${ticks}${language}\n${clean.replace(/\n$/, '')}\n${ticks}`
 }
+
+/** What `slack` makes of one character at most: `&amp;`. */
+const LONGEST_ESCAPE = 5
 
 /** U+200B: seen by parsers, not by people. */
 const BREAK = '\u200b'

@@ -28,6 +28,10 @@ export const Provenance = z.strictObject({
   workflow: Text.optional(),
   job: Text.optional(),
   matrix: Text.optional(),
+  leg: z
+    .strictObject({ index: z.int().min(0).max(255), total: z.int().min(1).max(256) })
+    .optional()
+    .describe('Which leg of its matrix the job is, from 0, and how many there are'),
   runId: Text.optional(),
   runAttempt: z.int().min(1).optional(),
   runUrl: z

@@ -1,11 +1,12 @@
 import { writeSync } from 'node:fs'
 import { mkdir, open, readFile, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join, matchesGlob, relative } from 'node:path'
-import { InputError, messageOf } from '../errors.ts'
+import { InputError } from '../errors.ts'
 import { formatBytes } from '../format.ts'
 import { type Roots, shownPath } from '../paths.ts'
-import { runProgram } from '../process.ts'
 import { plain } from '../text.ts'
+import { commitOf, filesOfCommit, git } from './git.ts'
+import { isLfsPointer, LONGEST_POINTER } from './lfs-pointer.ts'
 
 /** Files that were taken out of a repository. */
 export interface RevisionFiles {
@@ -17,7 +18,6 @@ export interface RevisionFiles {
 /** Bytes that are taken out of a repository: more is no file that belongs into one. */
 const MOST_BYTES = 4e9
 const MOST_FILES = 10_000
-const TIMEOUT_MS = 5 * 60_000
 
 export interface Folder extends Pick<Roots, 'workspace'> {
   /** Where the files are put. */
@@ -37,9 +37,9 @@ export async function filesAtRevision(
   signal: AbortSignal
 ): Promise<RevisionFiles> {
   const commit = await commitOf(revision, folder.workspace, signal)
-  const listed = await list(commit, folder.workspace, signal)
+  const listed = await filesOfCommit(commit, folder.workspace, signal, { sizes: true })
   const wanted = listed.filter(({ path }) => lines.some(line => isNamed(path, line, folder.workspace)))
-  const bytes = wanted.reduce((sum, file) => sum + file.bytes, 0)
+  const bytes = wanted.reduce((sum, file) => sum + (file.bytes ?? 0), 0)
   if (wanted.length > MOST_FILES || bytes > MOST_BYTES) {
     throw new InputError(
       'base',
@@ -56,41 +56,6 @@ export async function filesAtRevision(
     names.set(target, `${revision}:${path}`)
   }
   return { files, names }
-}
-
-interface Listed {
-  /** Relative to the workspace, with forward slashes. */
-  readonly path: string
-  readonly blob: string
-  readonly bytes: number
-}
-
-async function commitOf(revision: string, workspace: string, signal: AbortSignal): Promise<string> {
-  if (!/^[\w./~^@{}+-]{1,250}$/.test(revision) || revision.startsWith('-')) {
-    throw new InputError('base', `is "git:${plain(revision, 100)}"; expected a revision such as git:origin/main or git:HEAD~1`)
-  }
-  const { exitCode, stdout, stderr } = await git(
-    ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`],
-    workspace,
-    signal
-  )
-  const commit = stdout.trim()
-  if (exitCode === 0 && /^[0-9a-f]{40,64}$/.test(commit)) return commit
-  const reason = plain(stderr.split('\n')[0] ?? '', 200)
-  throw new InputError(
-    'base',
-    `is "git:${revision}", which git does not know here${reason === '' ? '' : ` (${reason})`}. A checkout has one commit by default: set "fetch-depth: 0" on actions/checkout, or fetch the branch first.`
-  )
-}
-
-/** All files of a commit under the workspace, which may be a folder of the repository. Links and submodules are no files. */
-async function list(commit: string, workspace: string, signal: AbortSignal): Promise<Listed[]> {
-  const { exitCode, stdout } = await git(['ls-tree', '-r', '-z', '--long', commit], workspace, signal)
-  if (exitCode !== 0) throw new Error(`Could not list the files of ${commit}`)
-  return stdout.split('\0').flatMap(entry => {
-    const [, mode, blob, size, path] = /^(\d+) blob ([0-9a-f]+)\s+(\d+)\t([\s\S]+)$/.exec(entry) ?? []
-    return mode === undefined || mode === '120000' || blob === undefined || path === undefined ? [] : [{ path, blob, bytes: Number(size) }]
-  })
 }
 
 /** Whether a path, a pattern or a folder of the author names a file. */
@@ -118,29 +83,10 @@ function writeAll(descriptor: number, chunk: Buffer): void {
   for (let written = 0; written < chunk.length; ) written += writeSync(descriptor, chunk, written)
 }
 
-/** A file of Git LFS is in the repository as three lines that name it. */
 async function refusePointer(target: string, path: string, revision: string): Promise<void> {
-  if ((await stat(target)).size > 1024) return
-  if (!(await readFile(target, 'latin1')).startsWith('version https://git-lfs.github.com/spec/')) return
+  if ((await stat(target)).size > LONGEST_POINTER || !isLfsPointer(await readFile(target))) return
   throw new InputError(
     'base',
     `is "git:${revision}", where "${plain(path, 200)}" is kept by Git LFS: git itself has only a pointer to it. Check the base out into a folder with "lfs: true" and name its files, or a profile that a run on the base stored.`
   )
-}
-
-/** No shell, none of the author's environment, nothing fetched on the way. */
-async function git(args: readonly string[], cwd: string, signal: AbortSignal, onChunk?: (chunk: Buffer) => void) {
-  try {
-    return await runProgram({
-      command: ['git', '-c', 'core.quotePath=false', ...args],
-      cwd,
-      env: { GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' },
-      timeoutMs: TIMEOUT_MS,
-      maxOutputBytes: 64e6,
-      signal,
-      ...(onChunk === undefined ? {} : { onOutput: (chunk: Buffer, stream: 'stdout' | 'stderr') => stream === 'stdout' && onChunk(chunk) })
-    })
-  } catch (cause) {
-    throw new Error(`Could not ask git for the base: ${messageOf(cause)}`, { cause })
-  }
 }

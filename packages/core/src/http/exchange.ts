@@ -5,7 +5,7 @@ import { bareHost, destination, guardedLookup, shownAddress } from './destinatio
 import { HttpError } from './http-error.ts'
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'PUT' | 'POST'
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE'
   readonly url: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string

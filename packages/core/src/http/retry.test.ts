@@ -9,6 +9,7 @@ const soon: Next = { do: 'wait', ms: 500 }
 it.each<[string, string, Setback, Next]>([
   ['a GET without an answer', 'GET', { kind: 'network' }, soon],
   ['a PUT without an answer', 'PUT', { kind: 'network' }, soon],
+  ['a DELETE without an answer', 'DELETE', { kind: 'network' }, soon],
   ['a POST without an answer, which may have been done', 'POST', { kind: 'network' }, final],
   ['a POST that was answered 503', 'POST', answer(503), final],
   ['a POST that was answered 429', 'POST', answer(429), final],

@@ -24,7 +24,7 @@ export interface Situation {
 export type Next = { readonly do: 'wait'; readonly ms: number } | { readonly do: 'stop'; readonly because: 'final' | 'tries' | 'budget' }
 
 /**
- * What to do after a try without success. A GET and a PUT say the same however often they are said, so they are tried again after
+ * What to do after a try without success. A GET, a PUT and a DELETE say the same however often they are said, so they are tried again after
  * failures that pass; a POST never is, because it may have been done.
  */
 export function nextTry({ method, setback, tries, elapsedMs, budgetMs, now, random }: Situation): Next {

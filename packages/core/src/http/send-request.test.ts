@@ -72,6 +72,7 @@ it.each([
   ['503 and then 200', 'GET', [answer(503), answer(200, {}, 'ok')]],
   ['a connection that is cut, and then 200', 'PUT', [reset, answer(200, {}, 'ok')]],
   ['429 and then 200', 'PUT', [answer(429), answer(200, {}, 'ok')]],
+  ['a connection that is cut, and then 200', 'DELETE', [reset, answer(200, {}, 'ok')]],
   [
     'half a body, and then a whole one',
     'GET',
@@ -83,7 +84,7 @@ it.each([
       answer(200, {}, 'ok')
     ]
   ]
-] satisfies [string, 'GET' | 'PUT', Handler[]][])('tries again after %s', async (_, method, handlers) => {
+] satisfies [string, 'GET' | 'PUT' | 'DELETE', Handler[]][])('tries again after %s', async (_, method, handlers) => {
   const { url, seen } = await serve(...handlers)
   const clock = quickClock()
   await expect(sendRequest({ method, url }, policy, clock)).resolves.toMatchObject({ text: 'ok' })
@@ -227,7 +228,7 @@ it.each([
   expect(seen).toHaveLength(requests)
 })
 
-it.each(['PUT', 'POST'] as const)('does not follow a %s', async method => {
+it.each(['PUT', 'POST', 'DELETE'] as const)('does not follow a %s', async method => {
   const { url, seen } = await serve(answer(307, { location: '/b?c=d' }))
   const { message } = await failing({ method, url, body: '{}' })
   expect(message).toContain(`it is redirected to ${url.slice(7)}/b, and a ${method} does not follow. Use that address`)

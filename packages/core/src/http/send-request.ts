@@ -25,12 +25,14 @@ export interface HttpPolicy {
 /** A request and what it is for, in the words of a message: "Could not `read the weights` at host/path: …". */
 export interface ToldRequest extends HttpRequest {
   readonly goal?: string
+  /** The address is a secret itself, as that of a webhook is: messages show its host alone. */
+  readonly secretAddress?: boolean
 }
 
 const TIMEOUT_MS = 10_000
 const BUDGET_MS = 120_000
 const MOST_BYTES = 1024 * 1024
-const GOALS = { GET: 'read', PUT: 'write to', POST: 'post to' } as const
+const GOALS = { GET: 'read', PUT: 'write to', POST: 'post to', DELETE: 'delete' } as const
 
 /**
  * Sends a request and answers with what came back of it, in as many tries as `nextTry` allows. Proxies and authorities of the
@@ -53,7 +55,7 @@ export async function sendAndReceive(
   const { timeoutMs = TIMEOUT_MS, budgetMs = BUDGET_MS, maxBytes = MOST_BYTES, allowPrivateNetwork, signal } = policy
   const subject = request.goal === undefined ? GOALS[request.method] : `${request.goal} at`
   const error = (detail: string, problem: HttpProblem, status?: number) =>
-    new HttpError(`Could not ${subject} ${shownAddress(request.url)}: ${withoutSecrets(detail, request)}`, problem, status)
+    new HttpError(`Could not ${subject} ${shownPlace(request)}: ${withoutSecrets(detail, request)}`, problem, status)
   const isCancelled = () => signal?.aborted === true
   const taking = receive === undefined ? {} : { receive }
   const startedAt = clock.now()
@@ -143,16 +145,32 @@ function comeBack(setback: Setback, now: number): string {
   return ms === undefined || ms === 0 ? '' : `; it asks to come back in ${formatDuration(ms)}`
 }
 
-function withoutSecrets(detail: string, request: HttpRequest): string {
+function shownPlace({ url, secretAddress = false }: ToldRequest): string {
+  if (!secretAddress) return shownAddress(url)
+  return shownAddress(URL.parse('/', url)?.href ?? 'an address that is none')
+}
+
+function withoutSecrets(detail: string, request: ToldRequest): string {
   return redact(withoutOurs(detail, request))
 }
 
 /** A server may repeat what it was sent, and what it says ends up in messages: taken out before anything is cut to fit. */
-function withoutOurs(text: string, { headers = {} }: HttpRequest): string {
+function withoutOurs(text: string, { headers = {}, url, secretAddress = false }: ToldRequest): string {
   const secrets = Object.entries(headers).flatMap(([name, value]) =>
     OPEN_HEADERS.has(name.toLowerCase()) ? [] : [value, ...value.split(' ')]
   )
-  return secrets.filter(secret => secret.length >= 8).reduce((rest, secret) => rest.replaceAll(secret, '***'), text)
+  return [...secrets, ...(secretAddress ? partsOf(url) : [])]
+    .filter(secret => secret.length >= 8)
+    .reduce((rest, secret) => rest.replaceAll(secret, '***'), text)
+}
+
+/** What a message could repeat of a secret address, the longest first. The host is no secret. */
+function partsOf(address: string): string[] {
+  const url = URL.parse(address)
+  if (url === null) return [address]
+  const { href, pathname, search, hash } = url
+  const values = [...url.searchParams.values()]
+  return [address, href, `${pathname}${search}${hash}`, `${pathname}${search}`, pathname, ...pathname.split('/'), ...values]
 }
 
 const OPEN_HEADERS = new Set(['accept', 'content-type', 'user-agent'])
