@@ -25,7 +25,8 @@ export function withAttempts(options: AttemptOptions): (send: Send, endpoint: En
   const { signal, sleep, now } = options
   return async (send, endpoint) => {
     const words = describeOperation(endpoint)
-    const isRead = endpoint.method === 'GET' || endpoint.method === 'HEAD'
+    // All that is asked of GraphQL are questions.
+    const isRead = endpoint.method === 'GET' || endpoint.method === 'HEAD' || endpoint.url.endsWith('/graphql')
     const startedAt = now()
     let begun = false
     for (let tries = 1; ; tries += 1) {
@@ -46,7 +47,8 @@ export function withAttempts(options: AttemptOptions): (send: Send, endpoint: En
       }
       stopIfCancelled()
       const situation = {
-        method: endpoint.method,
+        // What adds to what is there would add it twice: like a POST, only its caller can find out whether it was done.
+        method: endpoint.request?.once === true ? 'POST' : isRead ? 'GET' : endpoint.method,
         outcome: failure.outcome,
         tries,
         elapsedMs: now() - startedAt,

@@ -2,12 +2,17 @@ import type { Fault, GitHubOptions } from '@gauntlet/testkit'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Connected, patience, startConnected } from '../test/connect.ts'
 import type { ClientOptions } from './client.ts'
-import { type CommentRequest, type CommentResult, upsertComment } from './comment.ts'
+import { type CommentResult, upsertComment } from './comment.ts'
 import { BodyTooLongError, GitHubError } from './errors.ts'
-import { formatMarked, parseMarked } from './marker.ts'
+import { type IssuePlace, issueBoard } from './issue-board.ts'
+import { formatMarked, parseMarked, type RunStamp } from './marker.ts'
 
 const bot = 'github-actions[bot]'
-const request: CommentRequest = {
+interface Said extends RunStamp, IssuePlace {
+  readonly key: string
+  readonly body: string
+}
+const said: Said = {
   owner: 'octo',
   repo: 'models',
   issueNumber: 7,
@@ -24,12 +29,15 @@ async function start(options?: GitHubOptions): Promise<Connected> {
   return connected
 }
 
-async function upsert(changes: Partial<CommentRequest> = {}, options: Partial<ClientOptions> = {}): Promise<CommentResult> {
-  return upsertComment(await connected.connect(options), { ...request, ...changes }, { sleep: connected.sleep })
+async function upsert(changes: Partial<Said> = {}, options: Partial<ClientOptions> = {}): Promise<CommentResult> {
+  const { key, body, ...rest } = { ...said, ...changes }
+  const board = issueBoard(await connected.connect(options), rest)
+  return upsertComment(board, { key, stamp: rest, compose: () => ({ text: body }) }, { sleep: connected.sleep })
 }
 
 const texts = () => connected.github.comments.map(comment => parseMarked(comment.body)?.text ?? comment.body)
-const writes = () => connected.github.requests.filter(call => call.method !== 'GET').map(call => `${call.method} ${call.answered}`)
+const isWrite = (call: { method: string; operation: string | undefined }) => call.method !== 'GET' && call.operation !== 'graphql/viewer'
+const writes = () => connected.github.requests.filter(isWrite).map(call => `${call.method} ${call.answered}`)
 
 afterEach(async () => {
   await connected.github.close()
@@ -41,7 +49,7 @@ describe('in quiet times', () => {
     const first = await upsert()
     expect(first).toMatchObject({ action: 'created', url: expect.stringContaining(`/octo/models/pull/7#issuecomment-${first.id}`) })
     expect(await upsert({ runId: 101, body: 'Worse' })).toEqual({ ...first, action: 'updated' })
-    expect(await upsert({ runId: 102, body: 'Worse' })).toEqual({ ...first, action: 'unchanged' })
+    expect(await upsert({ runId: 101, runAttempt: 2, body: 'Worse' })).toEqual({ ...first, action: 'unchanged' })
     expect(texts()).toEqual(['Worse'])
     expect(writes()).toEqual(['POST 201', 'PATCH 200'])
     connected.github.assertClean()
@@ -66,10 +74,10 @@ describe('in quiet times', () => {
   })
 
   it.each<[string, string, string]>([
-    ['of somebody else', 'mallory', formatMarked('report', request, 'Forged')],
-    ['of another bot', 'evil[bot]', formatMarked('report', request, 'Forged')],
-    ['of our own in which somebody quotes the marker', bot, `> ${formatMarked('report', request, 'Quoted')}`],
-    ['of our own for another key', bot, formatMarked('other', request, 'Other')]
+    ['of somebody else', 'mallory', formatMarked('report', said, 'Forged')],
+    ['of another bot', 'evil[bot]', formatMarked('report', said, 'Forged')],
+    ['of our own in which somebody quotes the marker', bot, `> ${formatMarked('report', said, 'Quoted')}`],
+    ['of our own for another key', bot, formatMarked('other', said, 'Other')]
   ])('does not take a comment %s for its own', async (_, author, body) => {
     const { github } = await start()
     const forged = github.addComment({ issue: 7, author, body })
@@ -82,12 +90,13 @@ describe('in quiet times', () => {
 
   it.each([
     ['the login of a personal token', 'octocat'],
-    ["a GitHub App's, which it learns when it writes", 'models-app[bot]']
+    ["a GitHub App's", 'models-app[bot]']
   ])('knows its own comment by %s', async (_, login) => {
     const { github } = await start({ login })
     const first = await upsert()
     expect(await upsert({ runId: 101, body: 'Worse' })).toEqual({ ...first, action: 'updated' })
     expect(texts()).toEqual(['Worse'])
+    expect(writes()).toEqual(['POST 201', 'PATCH 200'])
     github.assertClean()
   })
 
@@ -105,7 +114,7 @@ describe('in quiet times', () => {
     ['an earlier run, tried again', { runId: 99, runAttempt: 3 }, 'updated', 'All good']
   ])('where %s has reported', async (_, stamp, action, text) => {
     const { github } = await start()
-    github.addComment({ issue: 7, author: bot, body: formatMarked('report', { ...request, ...stamp }, 'Newer') })
+    github.addComment({ issue: 7, author: bot, body: formatMarked('report', { ...said, ...stamp }, 'Newer') })
     expect(await upsert()).toMatchObject({ action })
     expect(texts()).toEqual([text])
     github.assertClean()
@@ -114,7 +123,7 @@ describe('in quiet times', () => {
   it('clears up what two runs left behind', async () => {
     const { github } = await start()
     const [first] = [99, 98, 97].map(runId =>
-      github.addComment({ issue: 7, author: bot, body: formatMarked('report', { ...request, runId }, 'Old') })
+      github.addComment({ issue: 7, author: bot, body: formatMarked('report', { ...said, runId }, 'Old') })
     )
     expect(await upsert()).toMatchObject({ id: first?.id, action: 'updated' })
     expect(texts()).toEqual(['All good'])
@@ -175,7 +184,7 @@ describe('when things go wrong', () => {
 
   it.each([
     ['a read', 'issues/list-comments'],
-    ['the question who we are', 'users/get-authenticated'],
+    ['the question who we are', 'graphql/viewer'],
     ['the update', 'issues/update-comment']
   ])('goes on after %s failed with 502, 429 and no answer', async (_, on) => {
     const { github } = await start()
@@ -199,12 +208,12 @@ describe('when things go wrong', () => {
 
   it('does not fight against somebody who deletes it every time', async () => {
     const { github } = await start()
-    for (const at of [1, 2, 3]) github.addComment({ issue: 7, author: bot, body: formatMarked('report', { ...request, runId: at }, 'Old') })
+    for (const at of [1, 2, 3]) github.addComment({ issue: 7, author: bot, body: formatMarked('report', { ...said, runId: at }, 'Old') })
     github.fault({ on: 'issues/update-comment', times: 9, status: 404, body: { message: 'Not Found' } })
     await expect(upsert()).rejects.toThrow('it is deleted again and again')
   })
 
-  it.each<[string, GitHubOptions, Partial<CommentRequest>, string]>([
+  it.each<[string, GitHubOptions, Partial<Said>, string]>([
     ['a read-only token', { permissions: { 'pull-requests': 'read' } }, {}, 'add `pull-requests: write` or `issues: write`'],
     ['no permission', { permissions: {} }, {}, 'add `pull-requests: read` or `issues: read`'],
     ['a pull request that is not there', {}, { issueNumber: 8 }, 'octo/models#8 does not exist, or the token may not see it'],
@@ -224,7 +233,7 @@ describe('when things go wrong', () => {
     ['there', ['Old']]
   ])('tells a text that is too long for a comment that is %s by its class', async (_, existing) => {
     const { github } = await start()
-    for (const text of existing) github.addComment({ issue: 7, author: bot, body: formatMarked('report', { ...request, runId: 1 }, text) })
+    for (const text of existing) github.addComment({ issue: 7, author: bot, body: formatMarked('report', { ...said, runId: 1 }, text) })
     await expect(upsert({ body: 'x'.repeat(65_536) })).rejects.toBeInstanceOf(BodyTooLongError)
     expect(await upsert({ body: 'x'.repeat(65_000) })).toMatchObject({ action: existing.length === 0 ? 'created' : 'updated' })
     github.assertClean()

@@ -1,22 +1,25 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { GitHubClient } from './client.ts'
-import { type OwnComment, planComment } from './comment-plan.ts'
-import { GitHubError } from './errors.ts'
-import { formatMarked, hashKey, parseMarked, type RunStamp } from './marker.ts'
-import { pages } from './pages.ts'
-import { tokenLogin } from './token-login.ts'
+import type { Board, PostedComment } from './board.ts'
+import { planComment } from './comment-plan.ts'
+import { formatMarked, isNewer, parseMarked, type RunStamp } from './marker.ts'
+import { type OwnComment, ownComments, type PreviousComment } from './own-comments.ts'
 
-export interface CommentRequest extends RunStamp {
-  readonly owner: string
-  readonly repo: string
-  /** Of the pull request or issue. */
-  readonly issueNumber: number
+/** What a comment is to say and to remember. */
+export interface Composed {
+  /** Markdown, without a marker. */
+  readonly text: string
+  /** JSON that the next run gets back, at most 64 kB, and `MOST_STATE_BYTES` packed: else it is left out. */
+  readonly state?: string | undefined
+}
+
+export interface CommentRequest {
   /** Names the comment: one comment for each key, whatever runs and re-runs there are. Any text; it is stored as a hash. */
   readonly key: string
-  /** Markdown, without a marker. */
-  readonly body: string
-  /** The login that the token writes as, when it is known. Needed only for GitHub App tokens, which cannot be asked. */
-  readonly author?: string
+  readonly stamp: RunStamp
+  /** Called with the newest comment of ours, again where that turns out to be another one. Says the same for the same; throws nothing. */
+  readonly compose: (previous: PreviousComment | undefined) => Composed
+  /** What is on the board, where somebody has just listed it. The older it is, the likelier two runs miss each other. */
+  readonly comments?: readonly PostedComment[] | undefined
 }
 
 export interface CommentResult {
@@ -25,84 +28,90 @@ export interface CommentResult {
   readonly url: string
   /** `unchanged`: it said the same already. `skipped-newer`: a later run has reported, and its report stands. */
   readonly action: 'created' | 'updated' | 'unchanged' | 'skipped-newer'
+  /** Addresses of our own comments that this one takes the place of and that could not be removed. */
+  readonly leftOver: readonly string[]
 }
 
 /**
- * Makes the comment of this key say `body`: creates it, or updates the one that is there.
+ * Makes the comment of this key say what `compose` gives: creates it, or updates the one that is there. One that is hidden or deleted is
+ * replaced, and what it remembers lives on.
  *
  * A comment counts as ours when the marker is at its very start and the token's own user wrote it. Two runs at the same
  * moment end with one comment; only when both update an existing one in the same second may the older have the last
- * word, because GitHub offers no conditional write (a `concurrency` group in the workflow prevents that).
+ * word, because no server offers a conditional write (a `concurrency` group in the workflow prevents that).
  *
- * Throws a `GitHubError`; a `BodyTooLongError` when GitHub takes no text of this length.
+ * Throws the board's errors, such as a `GitHubError`; a `BodyTooLongError` when GitHub takes no text of this length.
  */
 export async function upsertComment(
-  client: GitHubClient,
+  board: Board,
   request: CommentRequest,
   { sleep = delay }: { readonly sleep?: (ms: number) => Promise<unknown> } = {}
 ): Promise<CommentResult> {
-  const { owner, repo, issueNumber, key } = request
-  const mine = formatMarked(key, request, request.body)
-  const keyHash = hashKey(key)
-  let author = request.author
-  const gone = new Set<number>()
+  const { key, stamp } = request
+  let author: string | undefined
+  const unwritable = new Set<number>()
+  const sent = new Set<string>()
+  let newest: PreviousComment | undefined
+  const message = { stamp, bodyAfter, sent }
 
+  let own = await find(request.comments)
   for (let round = 1; ; round += 1) {
-    const found = await findOwn()
-    const [ours, created] = found.length > 0 ? [found, undefined] : await create()
-    const [first, ...others] = ours
-    if (first === undefined) throw new Error(`Could not find the comment that was just made on ${owner}/${repo}#${issueNumber}`)
-    const plan = planComment([first, ...others], mine)
-    const kept = plan.write === undefined || (await update(plan.keep.id, plan.write))
-    if (kept) {
-      for (const id of plan.remove) await remove(id)
-      const action = plan.keep.id === created ? 'created' : plan.action
-      return { id: plan.keep.id, url: plan.keep.url, action }
+    let plan = planComment(own, message)
+    if (plan.keep === undefined && plan.write !== undefined) {
+      own = await create(plan.write)
+      plan = planComment(own, message)
+    }
+    if (plan.keep === undefined) throw new Error(`Could not find the comment that was just made on ${board.name}`)
+    if (plan.write === undefined || (await update(plan.keep.id, plan.write))) {
+      const { id, url } = plan.keep
+      return { id, url, action: plan.action, leftOver: await removeAll(plan.remove) }
     }
     // Somebody deleted it while we looked: begin again, but not against somebody who always does.
-    gone.add(plan.keep.id)
-    if (round === 3) throw new Error(`Could not update the comment on ${owner}/${repo}#${issueNumber}: it is deleted again and again`)
+    unwritable.add(plan.keep.id)
+    if (round === 3) throw new Error(`Could not update the comment on ${board.name}: it is deleted again and again`)
+    own = await find()
   }
 
-  /** All comments of ours with this key. Asks who we are only when there is a comment that could be ours. */
-  async function findOwn(): Promise<OwnComment[]> {
-    const marked: (OwnComment & { readonly login: string | undefined })[] = []
-    const list = pages(page => client.rest.issues.listComments({ owner, repo, issue_number: issueNumber, per_page: 100, page }))
-    for await (const { id, html_url, body = '', user } of list) {
-      if (!gone.has(id) && parseMarked(body)?.keyHash === keyHash) marked.push({ id, url: html_url, body, login: user?.login })
-    }
-    if (marked.length === 0) return []
-    author ??= await tokenLogin(client)
-    return marked.filter(comment => comment.login === author)
+  /** What was there lives on, also when somebody has removed it since. */
+  function bodyAfter(previous: PreviousComment | undefined): string {
+    if (previous !== undefined && (newest === undefined || !isNewer(newest.stamp, previous.stamp))) newest = previous
+    const { text, state } = request.compose(newest)
+    return formatMarked(key, stamp, text, state)
   }
 
-  /** Posts the comment and looks whether another run did so at the same time. The id is that of the new one, if it was us. */
-  async function create(): Promise<[ours: OwnComment[], created: number | undefined]> {
-    const posted = await post()
-    if (Array.isArray(posted)) return [posted, undefined]
-    // Listed or not: a new comment may take a moment to appear.
-    const listed = await findOwn().catch((error: unknown) => {
-      if (error instanceof GitHubError && error.problem !== 'cancelled') return []
-      throw error
-    })
-    return [[posted, ...listed.filter(comment => comment.id !== posted.id)], posted.id]
+  async function find(comments: readonly PostedComment[] | undefined = undefined): Promise<OwnComment[]> {
+    const found = await ownComments(board, key, comments ?? board.list(), author)
+    author = found.author
+    return found.own.map(comment => (unwritable.has(comment.id) ? { ...comment, isAside: true } : comment))
   }
 
-  /** The new comment; or, when the answer was lost, those that are there. Sends a second time only if there are none. */
-  async function post(): Promise<OwnComment | OwnComment[]> {
-    for (let sent = 1; ; sent += 1) {
+  /** Posts the comment and looks whether another run did so at the same time. */
+  async function create(body: string): Promise<OwnComment[]> {
+    const posted = await post(body)
+    if (Array.isArray(posted)) return posted
+    // Listed or not: a new comment may take a moment to appear. And it is made, whether or not anybody can look for a second one.
+    const listed = await find().catch(() => [])
+    return [posted, ...listed.filter(({ id }) => id !== posted.id)]
+  }
+
+  /** The new comment; or, when the answer was lost, all that are there. Sends a second time only if it is not among them. */
+  async function post(body: string): Promise<OwnComment | OwnComment[]> {
+    sent.add(body)
+    const marked = parseMarked(body)
+    if (marked === undefined) throw new Error(`Could not mark the comment on ${board.name}`)
+    for (let tries = 1; ; tries += 1) {
       try {
-        const { data } = await client.rest.issues.createComment({ owner, repo, issue_number: issueNumber, body: mine })
-        author = data.user?.login ?? author
-        return { id: data.id, url: data.html_url, body: mine }
+        const { id, url, author: login } = await board.create(body)
+        author = login ?? author
+        return { id, url, body, marked, isAside: false }
       } catch (error) {
-        if (!(error instanceof GitHubError && error.ambiguous) || error.problem === 'cancelled') throw error
+        if (!board.isAmbiguous(error)) throw error
         for (let look = 1; look <= 3; look += 1) {
           if (look > 1) await sleep(1000)
-          const found = await findOwn()
-          if (found.length > 0) return found
+          const found = await find()
+          if (found.some(({ isAside }) => !isAside)) return found
         }
-        if (sent === 2) throw error
+        if (tries === 2) throw error
       }
     }
   }
@@ -110,23 +119,22 @@ export async function upsertComment(
   /** False when the comment is not there any more. */
   async function update(id: number, body: string): Promise<boolean> {
     try {
-      await client.rest.issues.updateComment({ owner, repo, comment_id: id, body })
+      await board.update(id, body)
       return true
     } catch (error) {
-      if (isGone(error)) return false
+      if (board.isGone(error)) return false
       throw error
     }
   }
 
-  async function remove(id: number): Promise<void> {
-    try {
-      await client.rest.issues.deleteComment({ owner, repo, comment_id: id })
-    } catch (error) {
-      if (!isGone(error)) throw error
+  /** The addresses of those that are still there. The report is written by then: that one is too many does not undo it. */
+  async function removeAll(comments: readonly OwnComment[]): Promise<string[]> {
+    const left: string[] = []
+    for (const { id, url } of comments) {
+      await board.remove(id).catch((error: unknown) => {
+        if (!board.isGone(error)) left.push(url)
+      })
     }
+    return left
   }
-}
-
-function isGone(error: unknown): boolean {
-  return error instanceof GitHubError && error.problem === 'not-found'
 }

@@ -9,6 +9,7 @@ const token = 'ghs_1234567890abcdef'
 const base = { owner: 'octo', repo: 'models', issue_number: 7, comment_id: 99, headers: { authorization: `token ${token}` } }
 const post = { ...base, method: 'POST', url: '/repos/{owner}/{repo}/issues/{issue_number}/comments' }
 const patch = { ...base, method: 'PATCH', url: '/repos/{owner}/{repo}/issues/comments/{comment_id}' }
+const asked = { ...base, username: 'mona', method: 'GET', url: '/repos/{owner}/{repo}/collaborators/{username}/permission' }
 const other = { ...base, method: 'GET', url: `https://api.github.test/repositories/5/actions/runs{?per_page}?access_token=${token}` }
 
 const answer = (status: number, message = '', headers = {}, data: unknown = undefined): Failure => ({
@@ -66,20 +67,29 @@ it.each<[string, typeof post, Failure, number, string, boolean]>([
     true
   ],
   [
-    'refused',
-    post,
-    answer(403, 'Unable to create comment because issue is locked.'),
-    1,
-    'Could not comment on octo/models#7: GitHub refused it (403: Unable to create comment because issue is locked.)',
-    false
-  ],
-  [
-    'refused',
+    'locked',
     post,
     answer(403, 'Unable to create comment because issue is locked.', { 'x-accepted-github-permissions': 'issues=write' }),
     1,
-    'Could not comment on octo/models#7: GitHub refused it (403: Unable to create comment because issue is locked.); such a request needs `issues: write`',
+    'Could not comment on octo/models#7: the conversation is locked (403: Unable to create comment because issue is locked.), and there GitHub takes comments from collaborators alone: unlock it, and run this job again',
     false
+  ],
+  ['refused', post, answer(403, 'Your IP address is not allowed.'), 1, 'GitHub refused it (403: Your IP address is not allowed.)', false],
+  [
+    'refused',
+    post,
+    answer(403, 'Your IP address is not allowed.', { 'x-accepted-github-permissions': 'issues=write' }),
+    1,
+    'GitHub refused it (403: Your IP address is not allowed.); such a request needs `issues: write`',
+    false
+  ],
+  [
+    'permission',
+    asked,
+    answer(403, 'Must have push access to view collaborator permission.', { 'x-accepted-github-permissions': 'metadata=read' }),
+    1,
+    'Could not ask what @mona may do in octo/models: Input "github-token" may not do this (403: Must have push access to view collaborator permission.): add `contents: write` under `permissions:` of the job',
+    true
   ],
   [
     'not-found',

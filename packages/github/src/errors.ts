@@ -8,6 +8,7 @@ export type Problem =
   | 'rate-limit'
   | 'not-found'
   | 'invalid'
+  | 'locked'
   | 'refused'
   | 'unreadable'
   | 'network'
@@ -120,9 +121,13 @@ export function explain(failure: Failure, { words, host, tries, limitedUntil, re
   return error(`GitHub answered ${answer}`, { problem: 'refused', status })
 
   function forbidden(): GitHubError {
+    if (/\bis locked\b/i.test(said)) {
+      const detail = `the conversation is locked (${answer}), and there GitHub takes comments from collaborators alone: unlock it, and run this job again`
+      return error(detail, { problem: 'locked', status })
+    }
     const accepted = acceptedPermissions(String(headers['x-accepted-github-permissions'] ?? ''))
     if (!/not accessible by|must have .{1,40}(access|rights)/i.test(said)) {
-      // A locked conversation, single sign-on, an address that is not allowed: GitHub's own words are the best there are,
+      // Single sign-on, an address that is not allowed: GitHub's own words are the best there are,
       // and the header, which comes with every answer, says what such a request needs in general.
       const needs = accepted === undefined ? '' : `; such a request needs ${accepted}`
       return error(`GitHub refused it (${answer})${needs}`, { problem: 'refused', status })
@@ -137,9 +142,10 @@ export function explain(failure: Failure, { words, host, tries, limitedUntil, re
 /** `issues=write; pull_requests=write` as lines of a workflow, `pull-requests` first; `undefined` when there is none. */
 function acceptedPermissions(header: string): string | undefined {
   const alternatives = header.split(';').flatMap(alternative => {
-    const lines = [...alternative.matchAll(/\b([a-z_]{1,40})=(read|write|admin)\b/g)].map(
-      found => `\`${found[1]?.replaceAll('_', '-')}: ${found[2]}\``
-    )
+    const lines = [...alternative.matchAll(/\b([a-z_]{1,40})=(read|write|admin)\b/g)]
+      // Every token has it, and no workflow can ask for it.
+      .filter(([, name]) => name !== 'metadata')
+      .map(([, name, level]) => `\`${name?.replaceAll('_', '-')}: ${level}\``)
     return lines.length === 0 ? [] : [lines.join(' and ')]
   })
   alternatives.sort((a, b) => Number(b.startsWith('`pull-requests')) - Number(a.startsWith('`pull-requests')))

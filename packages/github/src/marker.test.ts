@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { formatMarked, hashKey, isNewer, parseMarked, type RunStamp } from './marker.ts'
+import { packState } from './hidden-state.ts'
+import { formatMarked, hashKey, isNewer, markedBytes, parseMarked, type RunStamp } from './marker.ts'
 
 const stamp: RunStamp = { runId: 9007199254740991, runAttempt: 2, headSha: 'c0ffee'.padEnd(40, '0') }
 const good = formatMarked('report', stamp, 'Hello')
@@ -18,10 +19,18 @@ const stamps = fc.record({
 
 it('is read back as it was written', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), stamps, fc.string({ unit: 'grapheme' }), (key, written, text) => {
-      fc.pre(!text.includes('<!-- gauntlet:'))
-      expect(parseMarked(formatMarked(key, written, text))).toEqual({ keyHash: hashKey(key), stamp: written, text })
-    })
+    fc.property(
+      fc.string({ unit: 'binary' }),
+      stamps,
+      fc.string({ unit: 'grapheme' }),
+      fc.option(fc.json(), { nil: undefined }),
+      (key, written, text, state) => {
+        fc.pre(!text.includes('<!-- gauntlet:'))
+        const body = formatMarked(key, written, text, state)
+        expect(parseMarked(body)).toEqual({ keyHash: hashKey(key), stamp: written, text, state })
+        expect(Buffer.byteLength(body) - Buffer.byteLength(text)).toBeLessThanOrEqual(markedBytes(state))
+      }
+    )
   )
 })
 
@@ -30,6 +39,26 @@ it('cannot be forged from within the text', () => {
   const body = formatMarked('other', stamp, text)
   expect(parseMarked(body)?.keyHash).toBe(hashKey('other'))
   expect(body.split('<!-- gauntlet:')).toHaveLength(2)
+})
+
+it('keeps its memory in a line of its own, which nobody sees', () => {
+  expect(formatMarked('report', stamp, 'Hello', '{"version":1}')).toBe(
+    good.replace('Hello', `<!-- gauntlet:state:1:${packState('{"version":1}')} -->\nHello`)
+  )
+})
+
+it('goes without its memory where that would be too long', () => {
+  expect(formatMarked('report', stamp, 'Hello', 'x'.repeat(70_000))).toBe(good)
+})
+
+it.each<[string, string, string | undefined]>([
+  ['in the text', `${good}\n<!-- gauntlet:state:1:${packState('1')} -->\n`, undefined],
+  ['of another version', good.replace('Hello', `<!-- gauntlet:state:2:${packState('1')} -->\nHello`), undefined],
+  ['that somebody cut', good.replace('Hello', `<!-- gauntlet:state:1:${packState('[1,2,3,4]')?.slice(4)} -->\nHello`), undefined],
+  ['that the browser saved', formatMarked('report', stamp, 'Hello', '[1]').replaceAll('\n', '\r\n'), '[1]']
+])('reads a memory %s', (_, body, state) => {
+  expect(parseMarked(body)?.state).toBe(state)
+  expect(parseMarked(body)?.text).toContain('Hello')
 })
 
 it.each([
@@ -78,7 +107,12 @@ it('matches nothing that others write, however close, and takes no time to say s
     })
   )
   const started = performance.now()
-  for (const long of ['<!-- gauntlet:pr-report:', `<!-- gauntlet:pr-report:${hash} {"run":`]) parseMarked(long + '1'.repeat(5_000_000))
+  for (const long of [
+    '<!-- gauntlet:pr-report:',
+    `<!-- gauntlet:pr-report:${hash} {"run":`,
+    good.replace('Hello', '<!-- gauntlet:state:1:')
+  ])
+    parseMarked(long + '1'.repeat(5_000_000))
   expect(performance.now() - started).toBeLessThan(500)
 })
 

@@ -29,6 +29,42 @@ const words: Readonly<Record<string, readonly [goal: string, subject: string, pe
     'comment {comment_id}',
     'pull-requests: write'
   ],
+  'GET /repos/{owner}/{repo}/issues/{issue_number}/events': [
+    'read the labels of {owner}/{repo}#{issue_number}',
+    '{owner}/{repo}#{issue_number}',
+    'pull-requests: read'
+  ],
+  'GET /repos/{owner}/{repo}/commits/{commit_sha}/comments': [
+    'read the comments of commit {commit_sha} of {owner}/{repo}',
+    'commit {commit_sha}',
+    'contents: read'
+  ],
+  'POST /repos/{owner}/{repo}/commits/{commit_sha}/comments': [
+    'comment on commit {commit_sha} of {owner}/{repo}',
+    'commit {commit_sha}',
+    'contents: write'
+  ],
+  'PATCH /repos/{owner}/{repo}/comments/{comment_id}': [
+    'update comment {comment_id} of {owner}/{repo}',
+    'comment {comment_id}',
+    'contents: write'
+  ],
+  'DELETE /repos/{owner}/{repo}/comments/{comment_id}': [
+    'delete comment {comment_id} of {owner}/{repo}',
+    'comment {comment_id}',
+    'contents: write'
+  ],
+  'GET /repos/{owner}/{repo}/collaborators/{username}/permission': [
+    'ask what @{username} may do in {owner}/{repo}',
+    '@{username}',
+    'contents: write'
+  ],
+  'GET /repos/{owner}/{repo}/pulls': ['look up the pull requests of {head} in {owner}/{repo}', '{owner}/{repo}', 'pull-requests: read'],
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}': [
+    'read {owner}/{repo}#{pull_number}',
+    '{owner}/{repo}#{pull_number}',
+    'pull-requests: read'
+  ],
   'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls': [
     'look up the pull requests of commit {commit_sha} in {owner}/{repo}',
     'commit {commit_sha}',
@@ -58,6 +94,35 @@ const words: Readonly<Record<string, readonly [goal: string, subject: string, pe
     'artifact {artifact_id}',
     'actions: read'
   ],
+  'GET /repos/{owner}/{repo}/commits/{ref}/check-runs': [
+    'look up the check runs of commit {ref} in {owner}/{repo}',
+    'commit {ref}',
+    'checks: write'
+  ],
+  'POST /repos/{owner}/{repo}/check-runs': ['create a check run in {owner}/{repo}', '{owner}/{repo}', 'checks: write'],
+  'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}': [
+    'update check run {check_run_id} of {owner}/{repo}',
+    'check run {check_run_id}',
+    'checks: write'
+  ],
+  'GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations': [
+    'read the annotations of check run {check_run_id} of {owner}/{repo}',
+    'check run {check_run_id}',
+    'checks: write'
+  ],
+  'GET /repos/{owner}/{repo}/git/ref/{ref}': ['look up {ref} of {owner}/{repo}', '{ref}', 'contents: write'],
+  'GET /repos/{owner}/{repo}/git/commits/{commit_sha}': [
+    'read commit {commit_sha} of {owner}/{repo}',
+    'commit {commit_sha}',
+    'contents: write'
+  ],
+  'GET /repos/{owner}/{repo}/git/trees/{tree_sha}': ['list the files of {owner}/{repo} at {tree_sha}', '{tree_sha}', 'contents: write'],
+  'POST /repos/{owner}/{repo}/git/blobs': ['store a picture in {owner}/{repo}', '{owner}/{repo}', 'contents: write'],
+  'POST /repos/{owner}/{repo}/git/trees': ['store pictures in {owner}/{repo}', '{owner}/{repo}', 'contents: write'],
+  'POST /repos/{owner}/{repo}/git/commits': ['commit pictures in {owner}/{repo}', '{owner}/{repo}', 'contents: write'],
+  'POST /repos/{owner}/{repo}/git/refs': ['create the branch for pictures in {owner}/{repo}', '{owner}/{repo}', 'contents: write'],
+  'PATCH /repos/{owner}/{repo}/git/refs/{ref}': ['move {ref} of {owner}/{repo} on', '{ref}', 'contents: write'],
+  'POST /graphql': ['ask GitHub whom the token speaks for', 'the user'],
   'GET /user': ['ask GitHub whom the token speaks for', 'the user']
 }
 

@@ -39,9 +39,58 @@ it.each<[string, StoredPullRequest[], number | undefined]>([
   expect(await find({ after: mine })).toEqual(number === undefined ? undefined : { number, headSha: mine })
 })
 
-it('looks for the head of the run that a workflow_run event tells of', async () => {
+/** What GitHub tells of a run that has ended. */
+const ended = (headRepository: string | null, branch: string | null = 'candidate') => ({
+  workflow_run: {
+    head_sha: other,
+    head_branch: branch,
+    head_repository: headRepository === null ? null : { full_name: headRepository, owner: { login: headRepository.split('/')[0] } },
+    // What the run says of itself counts for nothing.
+    pull_requests: [{ number: 99 }]
+  }
+})
+const fork = (number: number, changes: Partial<StoredPullRequest> = {}): StoredPullRequest => ({
+  number,
+  headSha: other,
+  headRepository: 'mona/models',
+  ...changes
+})
+
+it.each<[string, unknown, StoredPullRequest[], number | undefined]>([
+  ['in a fork', ended('mona/models'), [fork(7)], 7],
+  ['in this repository', ended('octo/models'), [{ number: 7, headSha: other }, fork(6)], 7],
+  [
+    'in a fork, behind others',
+    ended('mona/models'),
+    [...Array.from({ length: 40 }, (_, at) => fork(at + 10, { headRef: `b${at}` })), fork(8)],
+    8
+  ],
+  ['of another name of the same owner', ended('mona/other'), [fork(7)], undefined],
+  ['that has moved on', ended('mona/models'), [fork(7, { headSha: mine })], undefined],
+  ['of another branch', ended('mona/models', 'main'), [fork(7)], undefined],
+  ['that is closed', ended('mona/models'), [fork(7, { state: 'closed' })], undefined],
+  ['that two pull requests share', ended('mona/models'), [fork(9, { baseRef: 'next' }), fork(8)], 8],
+  ['in capitals', ended('Mona/Models'), [fork(7, { headRepository: 'Mona/Models' })], 7],
+  ['of a fork that is gone', ended(null), [fork(7, { headRepository: null })], 7],
+  ['without a branch', ended('octo/models', null), [{ number: 7, headSha: other }], 7]
+])('finds, for a run that has ended, the pull request of the head %s', async (_, payload, pullRequests, number) => {
+  connected = await startConnected({ pullRequests })
+  expect(await find(payload, 'workflow_run')).toEqual(number === undefined ? undefined : { number, headSha: other })
+})
+
+it('goes by the head that it is given where the event names none', async () => {
+  connected = await startConnected({ pullRequests: [fork(7)] })
+  const query = { owner: 'octo', repo: 'models', event: { name: 'workflow_dispatch', payload: {} }, sha: other }
+  const head = { owner: 'mona', repository: 'mona/models', branch: 'candidate' }
+  expect(await findPullRequest(connected.client, { ...query, head })).toEqual({ number: 7, headSha: other })
+  expect(await findPullRequest(connected.client, { ...query, sha: mine, head })).toBeUndefined()
+})
+
+it('asks for the head of the pull request that somebody has commented on', async () => {
   connected = await startConnected({ pullRequests: [{ number: 7, headSha: other }] })
-  expect(await find({ workflow_run: { head_sha: other } }, 'workflow_run')).toEqual({ number: 7, headSha: other })
+  const issue = { number: 7, pull_request: { url: 'https://api.github.test/repos/octo/models/pulls/7' } }
+  expect(await find({ issue }, 'issue_comment')).toEqual({ number: 7, headSha: other })
+  expect(await find({ issue: { number: 7 } }, 'issue_comment')).toBeUndefined()
 })
 
 it.each([

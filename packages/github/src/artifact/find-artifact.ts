@@ -65,14 +65,14 @@ export async function findArtifact(
   return {
     id: newest.id,
     bytes: newest.size_in_bytes,
-    sha256: /^sha256:([0-9a-f]{64})$/i.exec(newest.digest ?? '')?.[1]?.toLowerCase(),
+    sha256: digestOf(newest.digest),
     branch: trusted,
     commit: run.head_sha
   }
 }
 
 /** All artifacts of a run. */
-async function storedBy(client: GitHubClient, place: ArtifactPlace, runId: number) {
+export async function storedBy(client: GitHubClient, place: ArtifactPlace, runId: number) {
   const list = pages(async page => {
     const { data, headers, status } = await client.rest.actions.listWorkflowRunArtifacts({ ...place, run_id: runId, per_page: 100, page })
     return { data: data.artifacts, headers, status }
@@ -80,6 +80,11 @@ async function storedBy(client: GitHubClient, place: ArtifactPlace, runId: numbe
   const stored = []
   for await (const one of list) stored.push(one)
   return stored
+}
+
+/** `sha256:…` without its beginning, in lower case. */
+export function digestOf(text: string | null | undefined): string | undefined {
+  return /^sha256:([0-9a-f]{64})$/i.exec(text ?? '')?.[1]?.toLowerCase()
 }
 
 function namesOf(stored: readonly { readonly name: string }[]): string {

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
-import { createReadStream, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { download, InputError, isInputError, plain } from '@gauntlet/core'
+import { InputError, plain } from '@gauntlet/core'
 import type { GitHubClient } from '../client.ts'
-import { GitHubError } from '../errors.ts'
-import { type ArtifactPlace, expired, type FoundArtifact, findArtifact } from './find-artifact.ts'
+import { fetchArchive, refuseOther } from './fetch-archive.ts'
+import { type ArtifactPlace, expired, findArtifact } from './find-artifact.ts'
 import type { RunLocation } from './run-location.ts'
 import { unpack } from './unpack.ts'
 
@@ -56,8 +55,10 @@ export async function readRunFiles(client: GitHubClient, location: RunLocation, 
   const dispose = () => rmSync(folder, { recursive: true, force: true })
   try {
     const archive = join(folder, 'archive.zip')
-    await fetchArchive(client, found, location, archive, { ...options, maxBytes })
-    await refuseOther(archive, found, input)
+    const policy = { allowPrivateNetwork: options.allowPrivateNetwork, maxBytes, signal }
+    const gone = () => new InputError(input, expired(runId, artifact))
+    await fetchArchive(client, { ...place, runId, artifact, id: found.id }, archive, policy, gone)
+    await refuseOther(archive, found.sha256, input)
     const unpacked = await unpack(archive, path, join(folder, 'files'), { input, maxBytes: maxUnpackedBytes, signal })
     await rm(archive)
     const shown = `run ${runId}, artifact ${plain(artifact, 100)}`
@@ -72,44 +73,4 @@ export async function readRunFiles(client: GitHubClient, location: RunLocation, 
     dispose()
     throw thrown
   }
-}
-
-async function fetchArchive(
-  client: GitHubClient,
-  { id }: FoundArtifact,
-  { runId, artifact }: RunLocation,
-  to: string,
-  { input, place, allowPrivateNetwork, maxBytes, signal }: RunFilesOptions & { readonly maxBytes: number }
-): Promise<void> {
-  const url = await client.rest.actions
-    .downloadArtifact({
-      ...place,
-      artifact_id: id,
-      archive_format: 'zip',
-      request: { redirect: 'manual', parseSuccessResponseBody: false }
-    })
-    .then(
-      ({ headers }) => headers.location,
-      thrown => {
-        if (thrown instanceof GitHubError && thrown.status === 410) throw new InputError(input, expired(runId, artifact))
-        throw thrown
-      }
-    )
-  if (url === undefined) throw new GitHubError(`Could not fetch artifact ${id}: GitHub did not say where it is`, { problem: 'unreadable' })
-  // The address is signed: the token is nobody's business there.
-  const goal = `fetch the artifact "${plain(artifact, 100)}" of run ${runId}`
-  await download({ url, to, goal }, { maxBytes, allowPrivateNetwork, ...(signal === undefined ? {} : { signal }) }).catch(thrown => {
-    throw isInputError(thrown) ? thrown : new Error(`Could not ${goal}`, { cause: thrown })
-  })
-}
-
-async function refuseOther(archive: string, { sha256 }: FoundArtifact, input: string): Promise<void> {
-  if (sha256 === undefined) return
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(archive)) hash.update(chunk)
-  if (hash.digest('hex') !== sha256)
-    throw new InputError(
-      input,
-      'names an artifact whose bytes are not those that were stored: their digest differs. Run the step again, or the workflow that stores it.'
-    )
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { listenOnLoopback } from './loopback.ts'
 import { readZip } from './zip.ts'
+import { type ZipEntry, zipOf } from './zip-of.ts'
 
 export interface StoredArtifact {
   readonly id: number
@@ -11,31 +12,43 @@ export interface StoredArtifact {
   blob: Buffer
   /** Whether the client said that the upload is complete, with a size and a digest that fit the blob. */
   finalized: boolean
+  /** Of the job that stored it. */
+  readonly job: string
+  /** What the service says of the blob. */
+  digest: string
+  bytes: number
 }
 
 export interface ArtifactService {
   readonly url: string
-  /** By name. A name is taken for ever, as in the real service. */
+  /** By name. A name is taken until the artifact is deleted, as in the real service. */
   readonly artifacts: ReadonlyMap<string, StoredArtifact>
+  /** Stores an artifact as another job of the run did before: files, or an archive as it is. `digest` is what the service says instead of the truth. */
+  readonly put: (
+    name: string,
+    content: readonly ZipEntry[] | Buffer,
+    claims?: { readonly digest?: string; readonly bytes?: number }
+  ) => void
   /** The files in an uploaded zip, by name. Throws when there is no such artifact or it was never finalised. */
   readonly filesOf: (name: string) => Map<string, Buffer>
-  /** What a bundle needs in its environment to upload here. */
+  /** What a bundle needs in its environment to upload here, and to list and download. */
   readonly artifactEnvironment: () => Record<string, string>
   readonly violations: readonly string[]
-  /** Answers the next calls of a method (`CreateArtifact`, `FinalizeArtifact`) or the uploads (`Blob`) with this status. */
+  /** Answers the next calls of a method (`CreateArtifact`, `ListArtifacts` …) or the uploads and downloads (`Blob`) with this status. */
   readonly fail: (method: string, status: number, times?: number) => void
   readonly assertClean: () => void
   readonly close: () => Promise<void>
 }
 
 const service = '/twirp/github.actions.results.api.v1.ArtifactService/'
+const otherJob = '9a53b1f0-5a37-4c0e-a3d8-3f2c1d2a7b11'
 const run = {
   workflowRunBackendId: 'ce7f54c7-61c7-4aae-887f-30da475f5f1a',
   workflowJobRunBackendId: 'ca395085-040a-526b-2ce8-bdc85f692774'
 }
 
 /**
- * Stands in for the service that `@actions/artifact` 6 uploads to: its Twirp calls, and the block blob that the Azure
+ * Stands in for the service that `@actions/artifact` 6 uploads to and downloads from: its Twirp calls, and the block blob that the Azure
  * storage client writes to the signed address in between. Plain http on 127.0.0.1 is fine for both.
  */
 export async function startArtifactService(): Promise<ArtifactService> {
@@ -43,6 +56,7 @@ export async function startArtifactService(): Promise<ArtifactService> {
   const blocks = new Map<string, Map<string, Buffer>>()
   const violations: string[] = []
   const failures: { readonly method: string; readonly status: number; left: number }[] = []
+  let lastId = 4999
   const { url, close } = await listenOnLoopback(handle, problem => violations.push(problem))
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -56,15 +70,21 @@ export async function startArtifactService(): Promise<ArtifactService> {
       failure.left -= 1
       answer(response, failure.status, { code: 'internal', msg: 'scripted failure' })
     } else if (method === 'Blob') {
-      storeBlob(request, response, at, body)
+      if (request.method === 'GET') serveBlob(request, response, at)
+      else storeBlob(request, response, at, body)
     } else {
       if (request.headers.authorization !== `Bearer ${runtimeToken()}`) violations.push(`${method} without the runtime token`)
       const message = JSON.parse(body.toString('utf8')) as Record<string, unknown>
-      for (const [key, value] of Object.entries(run)) {
+      // What is stored is named with the job that stored it.
+      const named = method === 'GetSignedArtifactURL' || method === 'DeleteArtifact' ? artifacts.get(String(message.name)) : undefined
+      for (const [key, value] of Object.entries({ ...run, ...(named === undefined ? {} : { workflowJobRunBackendId: named.job }) })) {
         if (message[snake(key)] !== value && message[key] !== value) violations.push(`${method} names another ${key}`)
       }
       if (method === 'CreateArtifact') create(response, message)
       else if (method === 'FinalizeArtifact') finalize(response, message)
+      else if (method === 'ListArtifacts') list(response, message)
+      else if (method === 'GetSignedArtifactURL') sign(response, named)
+      else if (method === 'DeleteArtifact') remove(response, named)
       else answer(response, 404, { code: 'bad_route', msg: `the double does not play ${method}` })
     }
   }
@@ -75,10 +95,61 @@ export async function startArtifactService(): Promise<ArtifactService> {
       answer(response, 409, { code: 'already_exists', msg: 'an artifact with this name already exists on the workflow run' })
       return
     }
-    const id = 5000 + artifacts.size
-    artifacts.set(name, { id, name, mimeType: textOf(message.mime_type ?? message.mimeType), blob: Buffer.alloc(0), finalized: false })
+    const id = nextId()
+    const mimeType = textOf(message.mime_type ?? message.mimeType)
+    const job = run.workflowJobRunBackendId
+    artifacts.set(name, { id, name, mimeType, blob: Buffer.alloc(0), finalized: false, job, digest: '', bytes: 0 })
     blocks.set(String(id), new Map())
     answer(response, 200, { ok: true, signed_upload_url: `${url}/blobs/${id}?sig=double${id}` })
+  }
+
+  function nextId(): number {
+    lastId += 1
+    return lastId
+  }
+
+  function list(response: ServerResponse, message: Record<string, unknown>): void {
+    const name = textOf(message.name_filter)
+    const id = textOf(message.id_filter)
+    const found = [...artifacts.values()]
+      .filter(artifact => artifact.finalized && (name === '' || artifact.name === name) && (id === '' || String(artifact.id) === id))
+      .map(artifact => ({
+        workflow_run_backend_id: run.workflowRunBackendId,
+        workflow_job_run_backend_id: artifact.job,
+        database_id: String(artifact.id),
+        name: artifact.name,
+        size: String(artifact.bytes),
+        created_at: '2026-01-01T00:00:00Z',
+        digest: artifact.digest
+      }))
+    answer(response, 200, { artifacts: found })
+  }
+
+  function sign(response: ServerResponse, artifact: StoredArtifact | undefined): void {
+    if (artifact === undefined) answer(response, 404, { code: 'not_found', msg: 'artifact not found' })
+    else answer(response, 200, { signed_url: `${url}/blobs/${artifact.id}?sig=double${artifact.id}` })
+  }
+
+  function remove(response: ServerResponse, artifact: StoredArtifact | undefined): void {
+    if (artifact === undefined) {
+      answer(response, 404, { code: 'not_found', msg: 'artifact not found' })
+      return
+    }
+    artifacts.delete(artifact.name)
+    answer(response, 200, { ok: true, artifact_id: String(artifact.id) })
+  }
+
+  function serveBlob(request: IncomingMessage, response: ServerResponse, at: URL): void {
+    const id = at.pathname.slice('/blobs/'.length)
+    const artifact = [...artifacts.values()].find(candidate => String(candidate.id) === id)
+    if (request.headers.authorization !== undefined) violations.push(`${at.pathname} was asked with a token`)
+    if (artifact === undefined || at.searchParams.get('sig') !== `double${id}`) {
+      violations.push(`${request.method} ${at.pathname} is not a signed download`)
+      response.writeHead(403).end()
+      return
+    }
+    const disposition = `attachment; filename="${artifact.name}.zip"; filename*=UTF-8''${encodeURIComponent(artifact.name)}.zip`
+    response.writeHead(200, { 'content-type': 'application/zip', 'content-disposition': disposition }).end(artifact.blob)
   }
 
   function storeBlob(request: IncomingMessage, response: ServerResponse, at: URL, body: Buffer): void {
@@ -105,7 +176,9 @@ export async function startArtifactService(): Promise<ArtifactService> {
       answer(response, 404, { code: 'not_found', msg: 'artifact not found' })
       return
     }
-    const digest = `sha256:${createHash('sha256').update(artifact.blob).digest('hex')}`
+    const digest = digestOf(artifact.blob)
+    artifact.digest = digest
+    artifact.bytes = artifact.blob.length
     if (String(message.size) !== String(artifact.blob.length)) violations.push(`${artifact.name}: the size does not fit the blob`)
     if (textOf(message.hash) !== digest) violations.push(`${artifact.name}: the digest does not fit the blob`)
     artifact.finalized = true
@@ -115,6 +188,11 @@ export async function startArtifactService(): Promise<ArtifactService> {
   return {
     url,
     artifacts,
+    put(name, content, claims = {}) {
+      const blob = Buffer.isBuffer(content) ? content : zipOf(content)
+      const said = { digest: digestOf(blob), bytes: blob.length, ...claims }
+      artifacts.set(name, { id: nextId(), name, mimeType: 'application/zip', blob, finalized: true, job: otherJob, ...said })
+    },
     filesOf(name) {
       const artifact = artifacts.get(name)
       if (artifact === undefined) throw new Error(`No artifact "${name}"; there are: ${[...artifacts.keys()].join(', ') || 'none'}`)
@@ -136,6 +214,10 @@ export async function startArtifactService(): Promise<ArtifactService> {
     },
     close
   }
+}
+
+function digestOf(blob: Buffer): string {
+  return `sha256:${createHash('sha256').update(blob).digest('hex')}`
 }
 
 /** An unsigned JWT: the toolkit only reads the run and the job out of its scopes. */

@@ -53,7 +53,11 @@ export const commentHandlers: Handlers = {
 } satisfies Record<string, Handler>
 
 function exists(state: State, issue: number): boolean {
-  return state.pullRequests.some(pull => pull.number === issue) || state.comments.some(comment => comment.issue === issue)
+  return (
+    state.pullRequests.some(pull => pull.number === issue) ||
+    state.issues.includes(issue) ||
+    state.comments.some(comment => comment.issue === issue)
+  )
 }
 
 function find(state: State, id: string | undefined): StoredComment | undefined {

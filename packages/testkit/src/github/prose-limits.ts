@@ -5,6 +5,8 @@ import { invalid } from './refusals.ts'
 const limits: Readonly<Record<string, readonly [resource: string, field: string, longest: number]>> = {
   'issues/create-comment': ['IssueComment', 'body', 65_536],
   'issues/update-comment': ['IssueComment', 'body', 65_536],
+  'repos/create-commit-comment': ['CommitComment', 'body', 65_536],
+  'repos/update-commit-comment': ['CommitComment', 'body', 65_536],
   'repos/create-commit-status': ['Status', 'description', 140],
   'repos/create-deployment-status': ['DeploymentStatus', 'description', 140]
 }

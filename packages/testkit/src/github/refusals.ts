@@ -21,3 +21,8 @@ export function invalid(resource: string, field: string, message: string): Answe
     body: { message: 'Validation Failed', documentation_url, errors: [{ resource, code: 'unprocessable', field, message }], status: '422' }
   }
 }
+
+/** A 422 that says of no field what is wrong. */
+export function unprocessable(message: string): Answer {
+  return { status: 422, body: { message, documentation_url, status: '422' } }
+}

@@ -1,10 +1,15 @@
+import type { Role } from './collaborators.ts'
 import type { Description } from './description.ts'
+import { labelsOn } from './labels.ts'
+import { createObjectRender, type ObjectRender } from './render-objects.ts'
 import { sample } from './sample.ts'
 import type {
   State,
   StoredComment,
+  StoredCommitComment,
   StoredDeployment,
   StoredDeploymentStatus,
+  StoredLabelEvent,
   StoredPullRequest,
   StoredRun,
   StoredRunArtifact
@@ -13,8 +18,11 @@ import type {
 type Json = Record<string, unknown>
 
 /** What the double keeps, in GitHub's words. */
-export interface Render {
+export interface Render extends ObjectRender {
   readonly comment: (comment: StoredComment) => Json
+  readonly commitComment: (comment: StoredCommitComment) => Json
+  readonly labelEvent: (event: StoredLabelEvent) => Json
+  readonly permission: (role: Role) => Json
   readonly pullRequest: (pull: StoredPullRequest) => Json
   readonly pullRequestSimple: (pull: StoredPullRequest) => Json
   readonly deployment: (deployment: StoredDeployment) => Json
@@ -70,7 +78,18 @@ export function createRender(description: Description, state: State, api: string
       base: { label: `${state.owner}:${baseRef}`, ref: baseRef, sha: '0'.repeat(40), user: user(state.owner), repo: repository(own) }
     }
   }
+  const labels = (pull: StoredPullRequest): Json[] =>
+    labelsOn(state, pull.number).map((name, at) => ({
+      id: at + 1,
+      node_id: `LA_${at + 1}`,
+      url: `${home}/labels/${encodeURIComponent(name)}`,
+      name,
+      description: null,
+      color: 'ededed',
+      default: false
+    }))
   return {
+    ...createObjectRender(description, state.git, home, page),
     comment: comment =>
       sample(description, 'issue-comment', {
         id: comment.id,
@@ -80,9 +99,35 @@ export function createRender(description: Description, state: State, api: string
         updated_at: comment.updatedAt,
         url: `${home}/issues/comments/${comment.id}`,
         html_url: `${page}/pull/${comment.issue}#issuecomment-${comment.id}`,
-        issue_url: `${home}/issues/${comment.issue}`
+        issue_url: `${home}/issues/${comment.issue}`,
+        minimized: comment.minimized === undefined ? null : { reason: comment.minimized }
       }),
-    pullRequest: pull => sample(description, 'pull-request', ends(pull)),
+    commitComment: comment =>
+      sample(description, 'commit-comment', {
+        id: comment.id,
+        body: comment.body,
+        user: user(comment.author),
+        commit_id: comment.sha,
+        created_at: comment.createdAt,
+        updated_at: comment.updatedAt,
+        url: `${home}/comments/${comment.id}`,
+        html_url: `${page}/commit/${comment.sha}#commitcomment-${comment.id}`
+      }),
+    labelEvent: event =>
+      sample(description, `${event.event}-issue-event`, {
+        id: event.id,
+        event: event.event,
+        actor: user(event.actor),
+        created_at: event.at,
+        label: { name: event.name, color: 'ededed' }
+      }),
+    permission: role =>
+      sample(description, 'repository-collaborator-permission', {
+        // Of old there are four levels, and the role says what they leave out.
+        permission: typeof role === 'object' ? role.basedOn : role === 'triage' ? 'read' : role === 'maintain' ? 'write' : role,
+        role_name: typeof role === 'object' ? role.custom : role
+      }),
+    pullRequest: pull => sample(description, 'pull-request', { ...ends(pull), labels: labels(pull) }),
     pullRequestSimple: pull => sample(description, 'pull-request-simple', ends(pull)),
     deployment: deployment =>
       sample(description, 'deployment', {
@@ -121,13 +166,21 @@ export function createRender(description: Description, state: State, api: string
       }),
     privateUser: login => sample(description, 'private-user', user(login)),
     fullRepository: () =>
-      sample(description, 'full-repository', { ...named(`${state.owner}/${state.name}`), default_branch: state.defaultBranch }),
+      sample(description, 'full-repository', {
+        ...named(`${state.owner}/${state.name}`),
+        default_branch: state.defaultBranch,
+        private: state.isPrivate,
+        visibility: state.isPrivate ? 'private' : 'public',
+        html_url: page
+      }),
     workflowRun: run =>
       sample(description, 'workflow-run', {
         id: run.id,
         head_branch: run.headBranch,
         head_sha: run.headSha,
-        event: 'push',
+        name: run.name ?? 'train',
+        run_attempt: run.attempt ?? 1,
+        event: run.event ?? 'push',
         status: 'completed',
         conclusion: 'success',
         url: `${home}/actions/runs/${run.id}`,

@@ -1,3 +1,7 @@
+import type { StoredCheckRun } from './checks.ts'
+import type { Role } from './collaborators.ts'
+import type { GitStore } from './git-store.ts'
+
 /** A comment on an issue or pull request, as the double keeps it. */
 export interface StoredComment {
   readonly id: number
@@ -8,6 +12,30 @@ export interface StoredComment {
   updatedAt: string
   /** Reads that still do not show it. */
   hiddenFor: number
+  /** Why somebody hid it, such as `outdated`. */
+  minimized?: string
+}
+
+/** A comment on a commit, as the double keeps it. */
+export interface StoredCommitComment {
+  readonly id: number
+  readonly sha: string
+  readonly author: string
+  body: string
+  readonly createdAt: string
+  updatedAt: string
+  /** Reads that still do not show it. */
+  hiddenFor: number
+}
+
+/** Somebody put a label on an issue or pull request, or took it off. */
+export interface StoredLabelEvent {
+  readonly id: number
+  readonly issue: number
+  readonly event: 'labeled' | 'unlabeled'
+  readonly name: string
+  readonly actor: string
+  readonly at: string
 }
 
 export interface StoredPullRequest {
@@ -58,6 +86,12 @@ export interface StoredRun {
   readonly headRepository?: string | null
   readonly headBranch: string | null
   readonly headSha: string
+  /** Of its workflow. Default `train`. */
+  readonly name?: string
+  /** Default 1. */
+  readonly attempt?: number
+  /** What started it. Default `push`. */
+  readonly event?: string
   readonly artifacts: StoredRunArtifact[]
 }
 
@@ -79,9 +113,22 @@ export interface State {
   /** Who the token speaks for. A login that ends in `[bot]` is an installation: it may not ask who it is. */
   readonly login: string
   readonly comments: StoredComment[]
+  readonly commitComments: StoredCommitComment[]
+  /** Refuses to update a comment on a commit, as GitHub was seen to do with the GITHUB_TOKEN. */
+  readonly sealsCommitComments: boolean
+  /** Numbers of issues that are no pull requests. */
+  readonly issues: readonly number[]
+  readonly labelEvents: StoredLabelEvent[]
+  /** Labels that the repository does not have any more. */
+  readonly deletedLabels: Set<string>
+  /** By login. Everybody else may read. */
+  readonly collaborators: ReadonlyMap<string, Role>
   readonly pullRequests: StoredPullRequest[]
   readonly deployments: StoredDeployment[]
   readonly runs: StoredRun[]
+  readonly checkRuns: StoredCheckRun[]
+  readonly git: GitStore
+  readonly isPrivate: boolean
   readonly defaultBranch: string
   /** How many reads do not show a new comment or deployment yet. */
   appearsAfterReads: number
@@ -95,13 +142,17 @@ const marker = /^<!-- (gauntlet:[a-z-]{1,40}:[0-9a-f]{16}) /
 export function brokenInvariants(state: State): string[] {
   const seen = new Map<string, number>()
   const broken: string[] = []
-  for (const comment of state.comments) {
-    const key = marker.exec(comment.body)?.[1]
+  const placed = [
+    ...state.comments.map(({ issue, ...comment }) => ({ ...comment, place: `#${issue}` })),
+    ...state.commitComments.map(({ sha, ...comment }) => ({ ...comment, place: sha }))
+  ]
+  for (const { id, author, body, place } of placed) {
+    const key = marker.exec(body)?.[1]
     if (key === undefined) continue
-    const identity = `${comment.issue} ${comment.author} ${key}`
+    const identity = `${place} ${author} ${key}`
     const first = seen.get(identity)
-    if (first === undefined) seen.set(identity, comment.id)
-    else broken.push(`comments ${first} and ${comment.id} of ${comment.author} on #${comment.issue} both carry ${key}`)
+    if (first === undefined) seen.set(identity, id)
+    else broken.push(`comments ${first} and ${id} of ${author} on ${place} both carry ${key}`)
   }
   return broken
 }

@@ -33,6 +33,8 @@ const TEST_PEERS = {
   fastapi: python('fastapi==0.165.0', 'uvicorn==0.54.0'),
   /** An S3 server. */
   moto: python('moto[server]==5.2.5'),
+  /** Writes and compares metrics, parameters and plots as the users of DVC do. */
+  dvc: python('dvc==3.67.1', 'dvclive==3.49.1'),
   actionlint: go('github.com/rhysd/actionlint/cmd/actionlint', 'v1.7.12'),
   chromium: debian('chromium', 'chromium', 'fonts-dejavu-core', 'fonts-noto-color-emoji')
 } satisfies Readonly<Record<string, Peer>>

@@ -13,11 +13,21 @@ export async function pythonEnvironment(requirements: readonly string[]): Promis
       command: ['python3', '-m', 'venv', target],
       wayOut: 'Install Python 3 with its venv module (Debian: apt-get install python3-venv).'
     })
-    const pip = [join(target, 'bin', 'pip'), 'install', '--quiet', '--disable-pip-version-check', '--only-binary=:all:'] as const
+    const pip = [
+      join(target, 'bin', 'pip'),
+      'install',
+      '--quiet',
+      '--disable-pip-version-check',
+      '--only-binary=:all:',
+      ...SOURCES_ONLY
+    ] as const
     await install({ command: [...pip, ...requirements], wayOut: 'Is PyPI reachable?', settings: 'PIP_' })
   })
   return join(folder, 'bin')
 }
+
+/** Pure Python that its authors publish as source alone. DVC needs it, by way of Hydra. */
+const SOURCES_ONLY = ['--no-binary=antlr4-python3-runtime']
 
 /** What the environment is called in the cache: the same packages make the same name. */
 export function environmentName(requirements: readonly string[]): string {
