@@ -26,6 +26,7 @@ function rateFigure({ metric, evidence }: RolloutReport['standings'][number]): F
     title: `${metric}, canary against stable`,
     value: rate(last?.canary),
     previous: rate(last?.stable),
+    against: 'champion',
     better: 'lower',
     unit: 'share'
   }

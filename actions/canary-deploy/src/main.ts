@@ -1,4 +1,4 @@
-import { needed, readConfig, runAction } from '@gauntlet/core'
+import { needed, onTopic, readConfig, runAction } from '@gauntlet/core'
 import { JudgeSettings, Rollout, type RolloutReport } from '@gauntlet/rollout'
 import { checksOf } from './checks.ts'
 import { definition } from './definition.ts'
@@ -8,6 +8,7 @@ import { rolloutEvidence, writeEvidence } from './evidence-file.ts'
 import { readInputs } from './inputs.ts'
 import { badShareChart, evidenceChart } from './judge-charts.ts'
 import { judge, judgeCheck, readLooks } from './judge-mode.ts'
+import { rolloutNews } from './news.ts'
 import { refuseSelectors, roll } from './run-mode.ts'
 
 await runAction(definition, async run => {
@@ -21,7 +22,11 @@ await runAction(definition, async run => {
     return {
       title: 'Canary looks',
       checks: [judgeCheck(judged, settings)],
-      evidence: evidence.length === 0 ? {} : { charts: [badShareChart('requests', evidence), evidenceChart('requests', evidence)] },
+      evidence: onTopic(
+        'rollout',
+        evidence.length === 0 ? {} : { charts: [badShareChart('requests', evidence), evidenceChart('requests', evidence)] }
+      ),
+      news: { what: 'canary looks', reason: judged.reason },
       judged: [file],
       outputs: {
         decision: judged.decision,
@@ -42,7 +47,8 @@ await runAction(definition, async run => {
   return {
     title: `Rollout of ${report.target} to ${inputs.environment}`.slice(0, 300),
     checks: checksOf(rollout, report),
-    evidence: evidenceOf(report),
+    evidence: onTopic('rollout', evidenceOf(report)),
+    news: rolloutNews(inputs.model?.name ?? report.target, inputs.environment, report),
     outputs: {
       decision: report.decision,
       reason: report.reason,

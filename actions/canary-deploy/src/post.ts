@@ -3,6 +3,7 @@ import { recoverAll, recoverDeployment, waitUntilAlone } from '@gauntlet/rollout
 import { connect } from './connect.ts'
 import { definition } from './definition.ts'
 import { readInputs } from './inputs.ts'
+import { recoveryNews } from './news.ts'
 import { savedIn } from './saved.ts'
 
 await runPost(definition, async run => {
@@ -17,6 +18,9 @@ await runPost(definition, async run => {
     // Older ones that stopped for this one have left it their traffic.
     await recoverAll(await waitUntilAlone(history, record, { signal: run.signal }), record.model, tools)
   }
-  const { sentence } = await recoverDeployment(record, 'itself', tools)
-  return `Deployment ${record.id} of ${saved.environment} was left in the middle. ${sentence}`
+  const recovery = await recoverDeployment(record, 'itself', tools)
+  return {
+    told: `Deployment ${record.id} of ${saved.environment} was left in the middle. ${recovery.sentence}`,
+    news: recoveryNews(record, recovery)
+  }
 })

@@ -1,4 +1,4 @@
-import { type BundleRun, runBundle } from '@gauntlet/testkit'
+import { type BundleRun, listenOnLoopback, runBundle } from '@gauntlet/testkit'
 import { describe, it } from 'vitest'
 import { rolloutOf, startWorld, type World } from './world.ts'
 
@@ -57,6 +57,33 @@ describe.concurrent('SIGKILL, and then the post step, at', () => {
     expect(world.gateway.puts).toHaveLength(puts)
     await world.close()
   })
+})
+
+it.concurrent('tells those who want to know what a killed rollout had moved, and where the post step brought it', async ({ expect }) => {
+  const world = await startWorld({ badShare: [0, 0], requestsPerLook: 400 })
+  const told: unknown[] = []
+  const receiver = await listenOnLoopback(
+    async (request, response) => {
+      told.push(JSON.parse(Buffer.concat(await request.toArray()).toString()))
+      response.end()
+    },
+    problem => told.push(problem)
+  )
+  const { run } = await killed(world, 'SIGKILL', 'look 3')
+  const post = await deploy(world, { file: 'post.js', state: run.state, env: { INPUT_NOTIFY: receiver.url } })
+  expect(post.exitCode, post.log).toBe(0)
+  const [from, target] = world.versions
+  expect(told).toMatchObject([
+    {
+      status: 'error',
+      changed: true,
+      what: 'flights in production',
+      from: `${from} 80 %, ${target} 20 %`,
+      to: from,
+      reason: expect.stringContaining(`it was killed, or its runner was lost. Its log says how far it came. Deployment 1 of production`)
+    }
+  ])
+  await Promise.all([receiver.close(), world.close()])
 })
 
 describe.concurrent('SIGKILL, and then only the next run, at', () => {

@@ -24,7 +24,9 @@ export const definition = {
     'title': { required: false },
     'on-inconclusive': { required: false, default: 'fail' },
     'upload-verdict': { required: false, default: 'false' },
-    'matrix': { required: false }
+    'notify': { required: false },
+    'matrix': { required: false },
+    'strategy': { required: false }
   },
   outputs: ['improved', 'outcome', 'production-version', 'deltas', 'best-run', 'verdict', 'passed', 'failed-checks', 'verdict-path']
 } as const satisfies ActionDefinition

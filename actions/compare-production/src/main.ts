@@ -4,6 +4,7 @@ import { stepSummary } from '@gauntlet/reporting'
 import { definition } from './definition.ts'
 import { gather } from './gather.ts'
 import { readInputs } from './inputs.ts'
+import { comparisonNews } from './news.ts'
 
 await runAction(definition, async run => {
   const inputs = readInputs(run)
@@ -27,6 +28,7 @@ await runAction(definition, async run => {
       charts
     },
     judged: found.judged,
+    news: comparisonNews(comparison.metric.key, found.production, checks),
     versions: found.versions,
     summary: stepSummary,
     outputs: {

@@ -207,7 +207,7 @@ describe('a mistake is an error with the way out, never a verdict:', () => {
       { comparison: 'metric: accuracy', margin: '100%' },
       'Input "margin" is 100%25, more than accuracy can'
     ],
-    ['a comparison of no metric', { comparison: 'metrics: [f1]' }, '"metric" expected string or a map (with metric, name'],
+    ['a comparison of no metric', { comparison: 'metrics: [f1]' }, '"metric" is missing (expected string or a map (with metric, name'],
     [
       'a model that is not there',
       { comparison: 'metric: accuracy', model: 'none.onnx' },

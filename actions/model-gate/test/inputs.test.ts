@@ -1,5 +1,6 @@
+import { folderWith } from '@gauntlet/testkit'
 import { expect, it } from 'vitest'
-import { judged, workspaceWith } from './workspace.ts'
+import { judged } from './judged.ts'
 
 const smallest = 'metrics: { accuracy: { min: 0.75 } }'
 /** Accuracy 0.75, ROC AUC 1. */
@@ -14,7 +15,7 @@ it.each([
   ['YAML', 'm.yml', 'accuracy: 0.8\nf1: 0.7\n'],
   ['CSV', 'm.csv', 'metric,value\naccuracy,0.8\nf1,0.7\n']
 ])('metrics come ready from %s, without predictions', async (_, name, content) => {
-  const workspace = await workspaceWith({ [name]: content })
+  const workspace = await folderWith({ [name]: content })
   const { checks, judged: files } = await judged(workspace, {
     metrics: name,
     gate: 'metrics: { accuracy: { min: 0.75 }, f1: { min: 0.75 } }'
@@ -27,7 +28,7 @@ it.each([
 })
 
 it('predictions count before ready metrics, which fill in what they do not tell', async () => {
-  const workspace = await workspaceWith({ 'p.csv': 'label,prediction\n1,1\n0,0\n' })
+  const workspace = await folderWith({ 'p.csv': 'label,prediction\n1,1\n0,0\n' })
   const { checks } = await judged(workspace, {
     predictions: 'p.csv',
     metrics: '{ accuracy: 0.1, roc-auc: 0.9, nps: 0.4 }',
@@ -52,14 +53,14 @@ it.each([
     'is 0.9,'
   ]
 ])('the baseline is %s', async (_, given, gate, message) => {
-  const workspace = await workspaceWith({ 'p.csv': predictions, 'b.json': '{"accuracy": 0.9}', 'production.csv': production })
+  const workspace = await folderWith({ 'p.csv': predictions, 'b.json': '{"accuracy": 0.9}', 'production.csv': production })
   const { checks } = await judged(workspace, { predictions: 'p.csv', gate, ...given })
   expect(checks[0]?.id).toBe('accuracy-max-drop')
   expect(checks[0]?.message).toContain(message)
 })
 
 it('production is found row by row by its ids, and compared', async () => {
-  const workspace = await workspaceWith({ 'p.csv': predictions, 'production.csv': production })
+  const workspace = await folderWith({ 'p.csv': predictions, 'production.csv': production })
   const gate =
     '{ metrics: { roc-auc: {} }, comparison: { metric: accuracy, mode: point, min-improvement: 0.2, min-rows: 10 }, flips: { max-rate: 0 } }'
   const { checks, data } = await judged(workspace, { predictions: 'p.csv', production: 'production.csv', gate })
@@ -76,7 +77,7 @@ const logged = (rows: number) =>
   `prediction_id,timestamp,model,version,prediction,score,label\n${Array.from({ length: rows }, (_, row) => `x${row},2026-01-0${1 + (row % 9)}T00:00:00Z,m,1,${row % 2},0.5,${row % 4 < 2 ? row % 2 : 1 - (row % 2)}`).join('\n')}\n`
 
 it('production is what the prediction log says of it', async () => {
-  const workspace = await workspaceWith({ 'p.csv': predictions, 'log.csv': logged(400), 'log.yml': log })
+  const workspace = await folderWith({ 'p.csv': predictions, 'log.csv': logged(400), 'log.yml': log })
   const given = { predictions: 'p.csv', production: 'live', 'prediction-log': 'log.yml', now: '2026-02-01' }
   const { checks, evidence } = await judged(workspace, {
     ...given,
@@ -89,7 +90,7 @@ it('production is what the prediction log says of it', async () => {
 })
 
 it('a base that is written into the workflow is compared, and judged by where asked', async () => {
-  const workspace = await workspaceWith({ 'p.csv': predictions })
+  const workspace = await folderWith({ 'p.csv': predictions })
   const given = { predictions: 'p.csv', gate: 'metrics: { accuracy: { min: 0.5 } }', base: 'metrics: { accuracy: { min: 0.8 } }' }
   const { checks } = await judged(workspace, given)
   expect(outcomes(checks)).toEqual([
@@ -106,7 +107,7 @@ it('a base that is written into the workflow is compared, and judged by where as
 it('what the prediction log does not tell is inconclusive, and says why', async () => {
   // Eight of ten rows have no label yet.
   const unlabelled = logged(400).replaceAll(/(x\d*[1-8],.*),\d$/gm, '$1,')
-  const workspace = await workspaceWith({ 'p.csv': predictions, 'log.csv': unlabelled, 'log.yml': log })
+  const workspace = await folderWith({ 'p.csv': predictions, 'log.csv': unlabelled, 'log.yml': log })
   const { checks } = await judged(workspace, {
     ...{ predictions: 'p.csv', production: 'live', 'prediction-log': 'log.yml', now: '2026-02-01' },
     gate: '{ metrics: { accuracy: { min: 0.5, max-drop: 0.02 } }, comparison: { metric: accuracy }, flips: { max-rate: 1% } }'
@@ -127,13 +128,13 @@ it.each([
   ['inline metrics', '{ accuracy: 0.9 }', ''],
   ['predictions', 't.csv', `label,prediction\n${'1,1\n'.repeat(9)}0,1\n`]
 ])('the training rows are %s', async (_, train, content) => {
-  const workspace = await workspaceWith({ 'p.csv': predictions, ...(content === '' ? {} : { [train]: content }) })
+  const workspace = await folderWith({ 'p.csv': predictions, ...(content === '' ? {} : { [train]: content }) })
   const { checks } = await judged(workspace, { predictions: 'p.csv', gate: 'metrics: { accuracy: { max-gap: 10% } }', train })
   expect(checks[0]?.message).toContain('accuracy is 0.75, below 0.81 (on the training rows it is 0.9, and it may be worse by 10%)')
 })
 
 it('folds and tests are read for the parts that ask for them', async () => {
-  const workspace = await workspaceWith({
+  const workspace = await folderWith({
     'folds.json': '{"f1": [0.8, 0.82, 0.81, 0.79, 0.83]}',
     'tests.xml':
       '<testsuite><testcase classname="a" name="b"/><testcase classname="a" name="c"><failure message="no"/></testcase></testsuite>'
@@ -146,7 +147,7 @@ it('folds and tests are read for the parts that ask for them', async () => {
 })
 
 it('rows that no metric can be computed from are judged by validity, and everything else is inconclusive', async () => {
-  const workspace = await workspaceWith({ 'p.csv': 'label,prediction\n1,1\n0,\n1,0\n' })
+  const workspace = await folderWith({ 'p.csv': 'label,prediction\n1,1\n0,\n1,0\n' })
   const gate = '{ validity: {}, metrics: { accuracy: { min: 0.1 } } }'
   const { checks } = await judged(workspace, { predictions: 'p.csv', gate })
   expect(checks.some(({ id, outcome }) => id.startsWith('validity') && outcome === 'fail')).toBe(true)
@@ -236,7 +237,7 @@ it.each<[string, Readonly<Record<string, string>>, string]>([
   ['a moment that is none', { gate: smallest, predictions: 'p.csv', now: 'today' }, 'Input "now" is "today"; expected a moment'],
   ['a base of an inline gate', { gate: smallest, predictions: 'p.csv', base: 'git:HEAD' }, 'but the gate is written into the workflow']
 ])('refuses %s', async (_, given, message) => {
-  const workspace = await workspaceWith({
+  const workspace = await folderWith({
     'p.csv': predictions,
     'n.csv': 'label,prediction\n1,1\n',
     'q.csv': 'id,label,prediction\na,0,0\n',

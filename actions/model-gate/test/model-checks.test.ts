@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { runBundle } from '@gauntlet/testkit'
+import { type Files, folderWith, runBundle } from '@gauntlet/testkit'
 import { describe, expect, it } from 'vitest'
-import { type Files, judged, workspaceWith } from './workspace.ts'
+import { judged } from './judged.ts'
 
 /** What came of each check of a gate on these files, by its id. */
 async function outcomes(files: Files, given: Readonly<Record<string, string>>) {
-  const { checks } = await judged(await workspaceWith(files), given)
+  const { checks } = await judged(await folderWith(files), given)
   return Object.fromEntries(checks.map(({ id, outcome }) => [id, outcome]))
 }
 
@@ -38,7 +38,7 @@ cross-validation: { metrics: { accuracy: { min: 0.8, max-spread: 0.5 } } }
     const metrics = 'metrics: { roc-auc: { min: 0.5 } }'
     const given = { predictions: 'predictions.csv' }
     await expect(outcomes(files, { ...given, gate: metrics })).rejects.toThrow('2 of 4 rows without a value (or with NaN)')
-    const { checks } = await judged(await workspaceWith(files), { ...given, gate: `${metrics}\nvalidity: {}` })
+    const { checks } = await judged(await folderWith(files), { ...given, gate: `${metrics}\nvalidity: {}` })
     expect(checks.find(({ id }) => id === 'validity.score-present')).toMatchObject({
       outcome: 'fail',
       message: expect.stringContaining('2 of 4 rows without a value (or with NaN) in "score", the first in row 2')
@@ -93,7 +93,7 @@ describe('tests of your own, as a step', async () => {
   it('fail the gate with what pytest says', async () => {
     const gate = 'tests: { benchmarks: { test_predict: { max-median: 1s } } }'
     const run = await runBundle('model-gate', {
-      workspace: await workspaceWith(files),
+      workspace: await folderWith(files),
       inputs: { gate, tests: 'report.xml\nbenchmark.json' }
     })
     expect(run.exitCode, run.log).toBe(1)
@@ -113,7 +113,7 @@ describe('tests of your own, as a step', async () => {
 
   it('are an error where the file is none of theirs, and inconclusive where no test ran', async () => {
     const broken = await runBundle('model-gate', {
-      workspace: await workspaceWith({ 'r.xml': '<html/>' }),
+      workspace: await folderWith({ 'r.xml': '<html/>' }),
       inputs: { gate: 'tests: {}', tests: 'r.xml' }
     })
     expect(broken.exitCode, broken.log).toBe(2)

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { listenOnLoopback, runBundle, startGitHub, zipOf } from '@gauntlet/testkit'
+import { folderWith, listenOnLoopback, runBundle, startGitHub, zipOf } from '@gauntlet/testkit'
 import { expect, it } from 'vitest'
-import { workspaceWith } from './workspace.ts'
 
 const gate = '{ metrics: { accuracy: { max-drop: 0.1 } }, flips: { max-rate: 10% } }'
 const predictions = 'id,label,prediction\na,0,0\nb,1,1\nc,1,0\nd,0,0\n'
@@ -28,7 +27,7 @@ it.each([
   })
   try {
     const run = await runBundle('model-gate', {
-      workspace: await workspaceWith({ 'p.csv': predictions }),
+      workspace: await folderWith({ 'p.csv': predictions }),
       inputs: {
         gate,
         predictions: 'p.csv',

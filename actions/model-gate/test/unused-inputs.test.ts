@@ -2,7 +2,7 @@ import { parseConfig } from '@gauntlet/core'
 import { Gate } from '@gauntlet/evaluation'
 import { expect, it } from 'vitest'
 import { unusedInputs } from '../src/gather/unused-inputs.ts'
-import { given } from './workspace.ts'
+import { given } from './judged.ts'
 
 it.each([
   ['metrics: { f1: { min: 0.5 } }', ['train', 'folds', 'tests']],

@@ -18,7 +18,11 @@ export const definition = {
     'title': { required: false },
     'on-inconclusive': { required: false, default: 'fail' },
     'upload-verdict': { required: false, default: 'false' },
-    'matrix': { required: false }
+    'notify': { required: false },
+    'allow-private-network': { required: false, default: 'false' },
+    'github-token': { required: false },
+    'matrix': { required: false },
+    'strategy': { required: false }
   },
   outputs: ['version', 'uri', 'digest', 'previous-version', 'already-registered', 'verdict', 'passed', 'failed-checks', 'verdict-path']
 } as const satisfies ActionDefinition

@@ -16,7 +16,7 @@ export interface Unreadable {
 }
 
 /** They tell of what happens to a model once it is registered, or repeat other verdicts; none judges a candidate. */
-const NOT_ABOUT_CANDIDATES: readonly string[] = ['register-model', 'canary-deploy', 'rollback', 'pr-report']
+const NOT_ABOUT_CANDIDATES: readonly string[] = ['register-model', 'canary-deploy', 'rollback', 'pr-report', 'run']
 
 export function isAboutCandidates({ action }: VerdictFile): boolean {
   return !NOT_ABOUT_CANDIDATES.includes(action)

@@ -3,6 +3,7 @@ import { definition } from './definition.ts'
 import { gather } from './gather.ts'
 import { readInputs } from './inputs.ts'
 import { judge, mayRegister, standing } from './judge.ts'
+import { registrationNews } from './news.ts'
 import { present } from './present.ts'
 import { register, registrationChecks } from './register.ts'
 
@@ -16,6 +17,7 @@ await runAction(definition, async run => {
     checks: [...checks, ...(registration === undefined ? [] : registrationChecks(registration))],
     evidence: present(found, registration),
     judged: found.judged,
+    ...(registration === undefined ? {} : { news: registrationNews(registration) }),
     outputs: {
       digest: found.model.sha256,
       ...(registration === undefined

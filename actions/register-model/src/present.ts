@@ -1,4 +1,4 @@
-import { cut, type Evidence, formatBytes, type Table } from '@gauntlet/core'
+import { cut, type Evidence, formatBytes, onTopic, type Table } from '@gauntlet/core'
 import type { Gathered } from './gather.ts'
 import type { Given } from './given.ts'
 import type { Registration } from './register.ts'
@@ -7,7 +7,8 @@ const MOST_ROWS = 500
 
 /** The version, where there is one now, and the verdicts that were given for it. */
 export function present({ given, model }: Pick<Gathered, 'given' | 'model'>, registration: Registration | undefined): Partial<Evidence> {
-  return { tables: [...(registration === undefined ? [] : [versionTable(registration)]), ...verdictTables(given, model.sha256)] }
+  const tables = [...(registration === undefined ? [] : [versionTable(registration)]), ...verdictTables(given, model.sha256)]
+  return onTopic('lineage', { tables })
 }
 
 function versionTable({ registered, alreadyRegistered, uri, alias, previous, overtakenBy }: Registration): Table {

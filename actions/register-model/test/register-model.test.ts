@@ -119,7 +119,7 @@ describe('a model that passed its gate', () => {
 
   it('is not hindered by reports, rollouts and registrations in the same job', async () => {
     await given({ models: [DIGEST] })
-    for (const action of ['pr-report', 'canary-deploy', 'rollback', 'register-model']) await given({ action, status: 'fail' })
+    for (const action of ['pr-report', 'run', 'canary-deploy', 'rollback', 'register-model']) await given({ action, status: 'fail' })
     const run = await register()
     expect(run.exitCode, run.log).toBe(0)
   })

@@ -5,6 +5,7 @@ import { definition } from './definition.ts'
 import { type Found, findTarget, gather, recordOf } from './gather.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { judge, judgeList, judgePlan, judgeSettled } from './judge.ts'
+import { rollbackNews } from './news.ts'
 import { presentRollback, presentVersions } from './present.ts'
 
 await runAction(definition, async run => {
@@ -51,6 +52,7 @@ await runAction(definition, async run => {
     checks: judge(found, plan, inputs, report),
     evidence: presentRollback(found, plan, inputs.alias, report),
     judged,
+    news: rollbackNews(found.model, inputs.environment, reason, report),
     outputs: {
       ...outputs,
       changed: report.changed,

@@ -1,4 +1,4 @@
-import { type Evidence, plain, type Table } from '@gauntlet/core'
+import { type Evidence, onTopic, plain, type Table } from '@gauntlet/core'
 import { goodVersions, type RollbackPlan, type RollbackReport, shownWeights } from '@gauntlet/rollout'
 import type { Found } from './gather.ts'
 import { ofModel } from './judge.ts'
@@ -6,11 +6,11 @@ import { ofModel } from './judge.ts'
 const MOST_ROWS = 50
 
 export function presentRollback(found: Found, plan: RollbackPlan, alias: string, report: RollbackReport): Partial<Evidence> {
-  return { tables: [standings(alias, report), timeline(report), versions(found, plan)] }
+  return onTopic('rollout', { tables: [standings(alias, report), timeline(report), versions(found, plan)] })
 }
 
 export function presentVersions(found: Found, plan: RollbackPlan | undefined): Partial<Evidence> {
-  return { tables: [versions(found, plan)] }
+  return onTopic('rollout', { tables: [versions(found, plan)] })
 }
 
 function standings(alias: string, { before, after }: RollbackReport): Table {

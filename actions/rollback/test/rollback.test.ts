@@ -1,7 +1,7 @@
 import { appendFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Verdict } from '@gauntlet/core'
-import type { BundleRun } from '@gauntlet/testkit'
+import { type BundleRun, listenOnLoopback } from '@gauntlet/testkit'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { rolloutAt, startWorld, type World } from './world.ts'
 
@@ -51,6 +51,7 @@ it('goes back to the version before, and says so everywhere', async () => {
     ['champion', world.name(2), world.name(1)]
   ])
   expect(tableOf(run, 'timeline')).toHaveLength(3)
+  expect(new Set(verdictOf(run).evidence.tables.map(({ topic }) => topic))).toEqual(new Set(['rollout']))
   expect(verdictOf(run).provenance.inputs).toMatchObject([{ input: 'target-version', bytes: 7 }])
 
   const again = await world.run()
@@ -312,4 +313,24 @@ it('takes a reason of any kind and length', async () => {
   expect((await newest())?.reason).toMatch(/^::error::x \| # <!-- y+…$/)
   expect((await newest())?.reason).toHaveLength(500)
   expect(run.log).not.toMatch(/^::error::x/m)
+})
+
+it('tells those who want to know what served, what serves and why, and is silent where nothing had to be done', async () => {
+  const told: unknown[] = []
+  const receiver = await listenOnLoopback(
+    async (request, response) => {
+      told.push(JSON.parse(Buffer.concat(await request.toArray()).toString()))
+      response.end()
+    },
+    problem => told.push(problem)
+  )
+  const notify = `- webhook: ${receiver.url}\n  when: changed`
+  await world.run({ notify })
+  const [from, to] = [world.name(2), world.name(1)]
+  expect(told).toMatchObject([
+    { action: 'rollback', status: 'pass', changed: true, what: 'flights in production', from, to, reason: 'It is broken' }
+  ])
+  expect((await world.run({ notify, 'target-version': to })).outputs.changed).toBe('false')
+  expect(told).toHaveLength(1)
+  await receiver.close()
 })

@@ -28,7 +28,10 @@ export const definition = {
     'title': { required: false },
     'on-inconclusive': { required: false, default: 'fail' },
     'upload-verdict': { required: false, default: 'false' },
-    'matrix': { required: false }
+    'notify': { required: false },
+    'github-token': { required: false },
+    'matrix': { required: false },
+    'strategy': { required: false }
   },
   outputs: ['row-count', 'data-digest', 'drift-share', 'drifted-columns', 'drift-score', 'profile-path', 'suggested-checks', 'verdict', 'passed', 'failed-checks', 'verdict-path']
 } as const satisfies ActionDefinition

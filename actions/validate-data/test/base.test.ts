@@ -1,5 +1,6 @@
+import { commitAll, folderWith, writeFiles } from '@gauntlet/testkit'
 import { expect, it } from 'vitest'
-import { commit, validate, workspaceWith, write } from './workspace.ts'
+import { validate } from './validate.ts'
 
 const checks = 'columns: { a: { min: 0, max: 100 }, b: { nullable: false }, c: { in-set: [x, y] } }'
 /** On the base, b has a gap and c a stranger. */
@@ -15,9 +16,9 @@ const said = (messages: readonly { id: string; message: string }[]) => ({
 const expected = { new: ['a.max'], old: ['b.nullable'], fixed: ['c.in-set'] }
 
 it('tells new failures from old ones by the same files at a revision, in a folder of the repository too', async () => {
-  const workspace = await workspaceWith({ 'data/x.csv': before })
-  await commit(workspace)
-  await write(workspace, { 'data/x.csv': now })
+  const workspace = await folderWith({ 'data/x.csv': before })
+  await commitAll(workspace)
+  await writeFiles(workspace, { 'data/x.csv': now })
   for (const data of ['data/x.csv', 'data/*.csv', 'data']) {
     const { verdict } = await validate(workspace, { data, base: 'git:HEAD', checks })
     if (verdict?.kind !== 'verdict') throw new Error('no verdict')
@@ -28,7 +29,7 @@ it('tells new failures from old ones by the same files at a revision, in a folde
 })
 
 it('tells them by files of the base, and by a profile that a run on it stored', async () => {
-  const workspace = await workspaceWith({ 'x.csv': now, 'base/x.csv': before })
+  const workspace = await folderWith({ 'x.csv': now, 'base/x.csv': before })
   const first = await validate(workspace, { data: 'base/x.csv', checks, profile: 'base/profile.html' })
   expect(first.outputs.verdict).toBe('fail')
   for (const base of ['base/x.csv', 'base/profile.json']) {
@@ -39,9 +40,9 @@ it('tells them by files of the base, and by a profile that a run on it stored', 
 })
 
 it('says so where the revision has no such files yet', async () => {
-  const workspace = await workspaceWith({ 'README.md': 'x' })
-  await commit(workspace)
-  await write(workspace, { 'x.csv': now })
+  const workspace = await folderWith({ 'README.md': 'x' })
+  await commitAll(workspace)
+  await writeFiles(workspace, { 'x.csv': now })
   const done = await validate(workspace, { data: 'x.csv', checks, base: 'git:HEAD' })
   expect(done.exitCode).toBe(1)
   expect(done.log).toContain('The revision HEAD has none of the files of "data" yet')
@@ -56,9 +57,9 @@ it.each([
   ['a pointer of Git LFS', 'git:HEAD', 'is kept by Git LFS', 'lfs: true'],
   ['a file that is not there', 'none.csv', 'names "none.csv", which does not exist', '']
 ])('refuses %s', async (_, base, problem, wayOut) => {
-  const workspace = await workspaceWith({ 'x.csv': pointer })
-  await commit(workspace)
-  await write(workspace, { 'x.csv': now })
+  const workspace = await folderWith({ 'x.csv': pointer })
+  await commitAll(workspace)
+  await writeFiles(workspace, { 'x.csv': now })
   const done = await validate(workspace, { data: 'x.csv', checks, base })
   expect(done.exitCode).toBe(2)
   expect(done.log).toContain(problem)
@@ -66,7 +67,7 @@ it.each([
 })
 
 it('refuses a revision where there is no repository', async () => {
-  const workspace = await workspaceWith({ 'x.csv': now })
+  const workspace = await folderWith({ 'x.csv': now })
   const done = await validate(workspace, { data: 'x.csv', checks, base: 'git:HEAD' })
   expect(done.exitCode).toBe(2)
   expect(done.log).toContain('is "git:HEAD", which git does not know here')

@@ -1,11 +1,12 @@
+import { folderWith } from '@gauntlet/testkit'
 import { expect, it } from 'vitest'
-import { content, validate, workspaceWith } from './workspace.ts'
+import { content, validate } from './validate.ts'
 
 const csv = `id,delay,origin\n${Array.from({ length: 50 }, (_, index) => `${index},${index * 10},${index % 2 === 0 ? 'JFK' : 'jfk'}`).join('\n')}\n`
 const suite = 'columns:\n  delay:\n    max: 470\n  origin:\n    regex: { value: "^[A-Z]+$", severity: warning }\n'
 
 it('writes every file that is asked for, also where the verdict fails, and names the profile', async () => {
-  const workspace = await workspaceWith({ 'x.csv': csv, 'checks.yml': suite })
+  const workspace = await folderWith({ 'x.csv': csv, 'checks.yml': suite })
   const asked = { profile: 'out/p.html', junit: 'out/j.xml', sarif: 'out/s.sarif', 'rejected-rows': 'out/r.csv' }
   const done = await validate(workspace, { data: 'x.csv', checks: 'checks.yml', 'id-columns': 'id', ...asked })
   expect([done.exitCode, done.outputs.verdict]).toEqual([1, 'fail'])
@@ -29,7 +30,7 @@ it('writes every file that is asked for, also where the verdict fails, and names
 })
 
 it('writes first checks from the data alone, which the data pass, and never over a file', async () => {
-  const workspace = await workspaceWith({ 'x.csv': csv })
+  const workspace = await folderWith({ 'x.csv': csv })
   const inputs = { data: 'x.csv', suggest: 'first.yml' }
   const done = await validate(workspace, inputs)
   expect([done.exitCode, done.outputs.verdict]).toEqual([0, 'pass'])
@@ -43,7 +44,7 @@ it('writes first checks from the data alone, which the data pass, and never over
 })
 
 it('prints first checks where they are asked for with a dash', async () => {
-  const workspace = await workspaceWith({ 'x.csv': csv })
+  const workspace = await folderWith({ 'x.csv': csv })
   const done = await validate(workspace, { data: 'x.csv', suggest: '-' })
   expect(done.outputs['suggested-checks']).toContain('columns:\n  id:\n    type: integer\n')
   expect(done.log).toContain('    type: integer')
@@ -52,7 +53,7 @@ it('prints first checks where they are asked for with a dash', async () => {
 it('holds data against a stored profile, and says how far it drifted', async () => {
   const reference = `x\n${Array.from({ length: 400 }, (_, index) => index % 100).join('\n')}\n`
   const shifted = `x\n${Array.from({ length: 400 }, (_, index) => (index % 100) + 60).join('\n')}\n`
-  const workspace = await workspaceWith({ 'ref.csv': reference, 'x.csv': shifted })
+  const workspace = await folderWith({ 'ref.csv': reference, 'x.csv': shifted })
   await validate(workspace, { data: 'ref.csv', checks: 'rows: 400', profile: 'ref.html' })
   for (const against of ['ref.json', 'ref.csv']) {
     const done = await validate(workspace, { data: 'x.csv', reference: against, checks: 'drift: {}', profile: 'now.html' })
@@ -63,7 +64,7 @@ it('holds data against a stored profile, and says how far it drifted', async () 
 })
 
 it('reads folders, more tables, and files as they are said to be', async () => {
-  const workspace = await workspaceWith({
+  const workspace = await folderWith({
     'data/a.csv': 'id;x\n1;1,5\n',
     'data/deep/b.csv': 'id;x\n2;2,5\n',
     'data/_SUCCESS': '',
@@ -76,7 +77,7 @@ it('reads folders, more tables, and files as they are said to be', async () => {
 })
 
 it('fails on more warnings than the budget has', async () => {
-  const workspace = await workspaceWith({ 'x.csv': csv })
+  const workspace = await folderWith({ 'x.csv': csv })
   const checks = 'columns: { origin: { regex: { value: "^[A-Z]+$", severity: warning } } }'
   expect((await validate(workspace, { data: 'x.csv', checks })).outputs.verdict).toBe('warn')
   const strict = await validate(workspace, { data: 'x.csv', checks, 'max-warnings': '0' })
@@ -117,7 +118,7 @@ it.each<[string, Record<string, string>, string]>([
   ['an address in the suite', { checks: 'rows: 1\ntables: { t: "https://example.org/x.csv" }' }, 'Only the workflow fetches data'],
   ['a column to tell rows apart that is not there', { checks: 'rows: 50', 'id-columns': 'idd' }, 'Did you mean "id"?']
 ])('refuses %s', async (_, inputs, said) => {
-  const workspace = await workspaceWith({ 'x.csv': csv })
+  const workspace = await folderWith({ 'x.csv': csv })
   const done = await validate(workspace, { data: 'x.csv', ...inputs })
   expect(done.log).toContain(said)
   expect(done.exitCode).toBe(2)

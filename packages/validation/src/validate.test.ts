@@ -329,3 +329,10 @@ it.each([
   await expect(refused).rejects.toThrow(said)
   await expect(refused).rejects.toMatchObject({ name: 'InputError', message: expect.not.stringMatching(/711/) })
 })
+
+it('shows all that it found as what is known of the data', async () => {
+  const { evidence } = await judge('.csv', flights, 'rows: 4')
+  const pieces = [...evidence.figures, ...evidence.tables, ...evidence.charts]
+  expect(pieces.map(({ id }) => id)).toEqual(['rows', 'columns', 'missing-share', 'profile', 'missing'])
+  expect(new Set(pieces.map(({ topic }) => topic))).toEqual(new Set(['data']))
+})

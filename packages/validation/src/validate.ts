@@ -1,4 +1,4 @@
-import { type Check, type Config, Evidence, type Roots } from '@gauntlet/core'
+import { type Check, type Config, Evidence, onTopic, type Roots } from '@gauntlet/core'
 import type { Tables } from '@gauntlet/tables'
 import { authoredConditions } from './authored.ts'
 import type { Base } from './base/base.ts'
@@ -91,7 +91,7 @@ export async function validateTable(tables: Tables, suite: Config<Suite>, option
   return {
     ...(drift === undefined ? {} : { drift }),
     checks,
-    evidence: merged([...against, profileEvidence(context.columns, found), ...staged.map(stage => stage.evidence ?? {})]),
+    evidence: mergedEvidence([...against, profileEvidence(context.columns, found), ...staged.map(stage => stage.evidence ?? {})]),
     rowCount: found.count('rows'),
     gathered
   }
@@ -113,10 +113,12 @@ function storedColumns({ reference, base }: Pick<ValidateOptions, 'reference' | 
   ])
 }
 
-function merged(evidence: readonly Partial<Evidence>[]): Evidence {
-  return Evidence.parse({
+/** What a verdict on data shows, all of it as such. */
+export function mergedEvidence(evidence: readonly Partial<Evidence>[]): Evidence {
+  const all = {
     figures: evidence.flatMap(({ figures = [] }) => figures),
     tables: evidence.flatMap(({ tables = [] }) => tables),
     charts: evidence.flatMap(({ charts = [] }) => charts)
-  })
+  }
+  return Evidence.parse(onTopic('data', all))
 }

@@ -70,7 +70,7 @@ export async function gather(inputs: Inputs, environment: Environment, signal: A
       ? Promise.resolve(undefined)
       : readProduction(inputs.production, reading, needs, inputs, environment, signal)
   )
-  const documented = gate.value.baseline && metricsIn('gate', gate.value.baseline)
+  const written = baseline?.source ?? (gate.value.baseline && metricsIn('gate', gate.value.baseline))
   return {
     gate,
     base,
@@ -79,7 +79,8 @@ export async function gather(inputs: Inputs, environment: Environment, signal: A
       champion: production?.champion,
       noChampion: production?.noChampion,
       train: train?.source,
-      baseline: baseline?.source ?? documented ?? production?.baseline,
+      baseline: written ?? production?.baseline,
+      baselineOf: written === undefined ? 'champion' : 'base',
       folds: folds?.folds,
       tests: tests?.tests,
       now: inputs.now,

@@ -1,5 +1,16 @@
 import { join } from 'node:path'
-import { type Config, type ConfigText, type Environment, filesAtRevision, InputError, notice, readConfig } from '@gauntlet/core'
+import {
+  type Config,
+  type ConfigText,
+  configFile,
+  configPart,
+  type Environment,
+  filesAtRevision,
+  holdsMap,
+  InputError,
+  notice,
+  readConfig
+} from '@gauntlet/core'
 import { type BaseGate, Gate, gateChanges, WrittenGate } from '@gauntlet/evaluation'
 import type { Inputs } from '../inputs.ts'
 
@@ -51,9 +62,14 @@ async function findBase(base: ConfigText, gate: ConfigText, environment: Environ
     )
   }
   const folder = join(environment.temp, 'gauntlet', 'base')
-  const { files } = await filesAtRevision(revision, [gate.text], { workspace: environment.workspace, folder }, signal)
+  const { name, part } = configFile(gate)
+  const { files } = await filesAtRevision(revision, [name], { workspace: environment.workspace, folder }, signal)
   const [file] = files
-  if (file !== undefined) return { name: revision, text: { input: 'base', text: file, inline: false } }
+  if (file !== undefined) {
+    const text: ConfigText = { input: 'base', text: part.length === 0 ? file : configPart(file, part), inline: false }
+    // A file that held other things, or the path of the gate, before it came to hold the gate.
+    if (part.length === 0 || (await holdsMap(text, environment))) return { name: revision, text }
+  }
   notice(`The revision ${revision} has no ${gate.text} yet, so its bounds are not compared with this gate.`)
   return undefined
 }

@@ -43,7 +43,7 @@ it.each<[string, string, number]>([
 })
 
 it.each<[string, string, string]>([
-  ['no metric', 'metrics: [f1]', '"metric" expected string or a map (with metric,'],
+  ['no metric', 'metrics: [f1]', '"metric" is missing (expected string or a map (with metric,'],
   ['an unknown metric', 'metric: f1_macro', 'is "f1_macro"; write "f1-macro"'],
   ['an unknown key', '{ metric: f1, marign: 1% }', 'unknown key "marign". Did you mean "margin"?'],
   ['another kind of metric', '{ metric: f1, metrics: [rmse] }', 'is "rmse", a metric of regression, but "f1" is one of classification'],

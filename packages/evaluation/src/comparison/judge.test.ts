@@ -204,10 +204,19 @@ it('shows both models side by side, fit for a verdict', () => {
   }
   const champion = { name: 'flights', alias: 'champion', version: 'v20260104T101500Z_3fa9c1d2', digest: 'a'.repeat(64) }
   const { figures, tables, charts } = presentComparison(comparison, compared, champion)
+  const common = { topic: 'metrics', against: 'champion', rows: WHOLE.rows, unit: 'none' }
   expect(figures).toEqual([
-    { id: 'roc-auc', title: 'roc-auc', value: 0.71, previous: 0.7, unit: 'none', note: 'within noise' },
-    { id: 'accuracy', title: 'accuracy', value: 0.8, previous: 0.81, unit: 'none', note: 'within noise' },
-    { id: 'log-loss', title: 'log-loss', value: 0.5, previous: 0.4, unit: 'none', better: 'lower' }
+    {
+      ...common,
+      ...{ id: 'roc-auc', title: 'roc-auc', value: 0.71, previous: 0.7, better: 'higher' },
+      ...{ interval: { low: -0.001, high: 0.02 }, tolerance: 0.005 }
+    },
+    { ...common, id: 'accuracy', title: 'accuracy', value: 0.8, previous: 0.81, better: 'higher', interval: { low: -0.03, high: 0.01 } },
+    { ...common, id: 'log-loss', title: 'log-loss', value: 0.5, previous: 0.4, better: 'lower', interval: { low: 0.05, high: 0.2 } }
+  ])
+  expect(tables.map(({ id, topic }) => [id, topic])).toEqual([
+    ['differences', 'metrics'],
+    ['production-model', 'lineage']
   ])
   expect(tables[0]?.rows[1]).toEqual(['accuracy', 0.8, 0.81, '−0.01', '−0.03', '+0.01', 'higher', 'BCa', null, '0.028', '7,900', 300])
   expect(tables[1]?.rows).toEqual([['flights', 'champion', champion.version, champion.digest]])

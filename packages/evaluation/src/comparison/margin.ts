@@ -15,8 +15,3 @@ export function refuseWideMargin(input: string, { key, metric }: ChosenMetric, m
   if (margin.amount === 0 || !canNeverBeLost(metric, margin)) return
   throw new InputError(input, `is ${shownDrop(margin)}, more than ${key} can differ by. Write 0.01 or 1% for one hundredth.`)
 }
-
-/** A margin in the units of the metric. A percentage is one of production's absolute value: a metric may be negative. */
-export function inUnits({ amount, relative }: Drop, production: number): number {
-  return relative ? amount * Math.abs(production) : amount
-}

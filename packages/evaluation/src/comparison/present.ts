@@ -1,4 +1,5 @@
 import { type Evidence, type Figure, formatNumber, plain, type Table } from '@gauntlet/core'
+import { inUnits } from '../metrics/drop.ts'
 import type { Compared, ComparedMetric } from './compared.ts'
 import { powerOf, roundedUp } from './power.ts'
 import { differenceChart, sliceChart } from './presenting/interval-charts.ts'
@@ -21,7 +22,7 @@ export function presentComparison(settings: ComparisonSettings, compared: Compar
   const { slices } = settings
   const judged = slices === undefined || compared.slices === undefined ? [] : judgeSlices(settings, slices, compared.slices.compared)
   return {
-    figures: compared.metrics.map(figureOf),
+    figures: compared.metrics.map(metric => figureOf(settings, metric, compared.rows)),
     tables: [
       differenceTable(settings, compared),
       judged.length === 0 ? undefined : sliceTable(settings, judged),
@@ -45,19 +46,27 @@ export function deltasJson({ metrics }: Compared): string {
   return JSON.stringify(Object.fromEntries(metrics.map(metric => [metric.key, one(metric)])))
 }
 
-/** A change within noise has no direction: a reader would show it as better or worse. */
-function figureOf({ key, metric, candidate, production, uncertainty, note }: ComparedMetric): Figure {
-  const interval = uncertainty?.interval
-  const beyondNoise = interval !== undefined && (interval.low > 0 || interval.high < 0)
-  const words = [...(beyondNoise || interval === undefined ? [] : ['within noise']), ...(note === undefined ? [] : [plain(note)])]
+/** What says whether a change is noise is the interval: there is none where that cannot be told. */
+function figureOf(
+  settings: ComparisonSettings,
+  { key, metric, candidate, production, uncertainty, note }: ComparedMetric,
+  rows: number | undefined
+): Figure {
+  const { low = Number.NaN, high = Number.NaN } = uncertainty?.interval ?? {}
+  const margin = key === settings.metric.key ? settings.margin : marginOf(settings, key)
   return {
     id: key,
     title: key,
+    topic: 'metrics',
     value: candidate.value ?? null,
     previous: production.value ?? null,
-    ...(beyondNoise ? { better: metric.better } : {}),
+    against: 'champion',
+    ...(Number.isFinite(low) && Number.isFinite(high) ? { interval: { low, high } } : {}),
+    ...(margin === undefined || production.value === undefined ? {} : { tolerance: inUnits(margin, production.value) }),
+    ...(rows === undefined ? {} : { rows }),
+    better: metric.better,
     unit: 'none',
-    ...(words.length === 0 ? {} : { note: words.join('; ') })
+    ...(note === undefined ? {} : { note: plain(note) })
   }
 }
 
@@ -73,6 +82,7 @@ function differenceTable(settings: ComparisonSettings, compared: Compared): Tabl
   const intervals = pairing === 'numbers only' ? '' : `, with ${formatNumber(settings.confidence * 100)}% intervals`
   return {
     id: 'differences',
+    topic: 'metrics',
     title: `Candidate minus production ${where}${intervals}`,
     columns: [
       left('metric'),
@@ -110,6 +120,7 @@ function rowOf(settings: ComparisonSettings, compared: ComparedMetric, rows: num
 function productionTable({ name, alias, version, digest }: ProductionModel): Table {
   return {
     id: 'production-model',
+    topic: 'lineage',
     title: 'The model in production, as the registry has it',
     columns: ['model', 'alias', 'version', 'SHA-256'].map(title => ({ title, align: 'left' })),
     rows: [[plain(name), plain(alias), version, digest]]

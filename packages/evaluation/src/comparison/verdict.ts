@@ -1,7 +1,6 @@
 import { type Interval, toTwelveDigits } from '@gauntlet/stats'
-import type { Drop } from '../metrics/drop.ts'
+import { type Drop, inUnits } from '../metrics/drop.ts'
 import type { ComparedMetric } from './compared.ts'
-import { inUnits } from './margin.ts'
 import { type ComparisonOutcome, outcomeOf, pointOutcome } from './outcome.ts'
 import type { ComparisonSettings } from './settings.ts'
 

@@ -15,6 +15,7 @@ export function rankingTable({ key, metric }: ChosenMetric, { ranked, unranked }
   const more = runs > best.length + without.length ? `, the first ${best.length + without.length} of ${formatNumber(runs)}` : ''
   return {
     id: 'experiment',
+    topic: 'metrics',
     title: `Runs by ${plain(key, 100)} (${metric.better} is better)${more}`,
     columns: [
       { title: 'rank', align: 'right' },

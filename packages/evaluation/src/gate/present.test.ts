@@ -20,6 +20,24 @@ it('shows each metric with what it was, and what the baseline lacks as missing w
   expect(evidence.figures[3]).not.toHaveProperty('previous')
 })
 
+it('says of each piece which part of the report it belongs to, and of what a metric was before', async () => {
+  const rows = { label: [0, 1, 1, 0], prediction: [0, 1, 0, 0], dimensions: { region: ['n', 'n', 's', 's'] } }
+  const gate =
+    'metrics: { accuracy: { max-drop: 10% }, p95-ms: { max: 90, better: lower } }\nslices: { by: [region], min-rows: 1, metrics: { accuracy: { min: 0 } } }'
+  const { figures, tables, charts } = await shown(gate, rows, { accuracy: 0.5, 'p95-ms': 70 })
+  expect(figures).toMatchObject([
+    { id: 'accuracy', topic: 'metrics', previous: 0.5, against: 'base', tolerance: 0.05, rows: 4, unit: 'none' },
+    { id: 'p95-ms', topic: 'budgets', previous: 70, against: 'base', unit: 'milliseconds' }
+  ])
+  expect(figures[1]).not.toHaveProperty('tolerance')
+  expect(figures[1]).not.toHaveProperty('rows')
+  expect(new Set([...tables, ...charts].map(({ id, topic }) => `${id}: ${topic}`))).toEqual(
+    new Set(['slices: slices', 'slices-accuracy: slices', 'confusion: metrics'])
+  )
+  const { evidence } = await judgedRows(gate, rows, { baseline: sourceOf({ accuracy: 0.7 }), baselineOf: 'champion' })
+  expect(evidence.figures[0]).toMatchObject({ previous: 0.7, against: 'champion' })
+})
+
 it('counts who is taken for whom', async () => {
   const evidence = await shown('metrics: { accuracy: { min: 0.5 } }', { label: ['a', 'b', 'b', 'b'], prediction: ['a', 'b', 'a', 'c'] })
   const table = evidence.tables.find(({ id }) => id === 'confusion')

@@ -1,4 +1,4 @@
-import { type Check, type Config, counted, type Evidence, formatNumber, plain } from '@gauntlet/core'
+import { type Check, type Config, counted, type Evidence, formatNumber, onTopic, plain } from '@gauntlet/core'
 import { type BaseGate, judgeChanges, presentChanges } from './base/judge-changes.ts'
 import { JUDGES_UNFIT_ROWS } from './model-rows.ts'
 import { presentModel } from './present.ts'
@@ -52,9 +52,9 @@ export async function judgeGate(
   const { checks, tables } = applyWaivers(gate, found, data.now)
   const shown = [
     ...results.map(({ evidence }) => evidence),
-    ...(data.model === undefined ? [] : [presentModel(data.model)]),
+    ...(data.model === undefined ? [] : [onTopic('metrics', presentModel(data.model))]),
     { tables: [...tables] },
-    base === undefined ? {} : presentChanges(base),
+    base === undefined ? {} : onTopic('changes', presentChanges(base)),
     evidence
   ]
   return { checks: withOwnIds(checks), evidence: merged(shown) }

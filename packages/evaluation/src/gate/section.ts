@@ -55,6 +55,8 @@ export interface GateData {
   /** What it reached on the rows it was trained on. */
   readonly train: MetricSource | undefined
   readonly baseline: MetricSource | undefined
+  /** Whose metrics the baseline is made of: those of the base of the change, where it is left out. */
+  readonly baselineOf?: 'base' | 'champion' | undefined
   /** The folds of a cross-validation, from the file of the input `folds`. */
   readonly folds?: FoldMetrics | undefined
   /** What people's own tests came to. */

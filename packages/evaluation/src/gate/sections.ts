@@ -1,3 +1,4 @@
+import { onTopic, type Topic } from '@gauntlet/core'
 import { calibrationSection } from './calibration/section.ts'
 import { comparisonSection } from './comparison/section.ts'
 import { crossValidationSection } from './cross-validation/section.ts'
@@ -31,6 +32,22 @@ const sections: Sections = {
   tests: testsSection
 }
 
+/** Where the report shows what a section found. */
+const TOPICS: Readonly<Record<SectionName, Topic>> = {
+  validity: 'data',
+  metrics: 'metrics',
+  slices: 'slices',
+  'weak-segments': 'slices',
+  flips: 'flips',
+  fairness: 'fairness',
+  comparison: 'metrics',
+  calibration: 'calibration',
+  trivial: 'metrics',
+  'every-class-predicted': 'metrics',
+  'cross-validation': 'metrics',
+  tests: 'tests'
+}
+
 const SECTION_NAMES: readonly SectionName[] = Object.keys(sections).filter((name): name is SectionName => name in sections)
 
 /** The sections that a gate has. */
@@ -51,5 +68,7 @@ export async function runSection<Name extends SectionName>(
   context: JudgeContext
 ): Promise<SectionResult> {
   const written = gate[name]
-  return written === undefined ? { checks: [], evidence: {} } : sections[name].run(written, data, gate, context)
+  if (written === undefined) return { checks: [], evidence: {} }
+  const { checks, evidence } = await sections[name].run(written, data, gate, context)
+  return { checks, evidence: onTopic(TOPICS[name], evidence) }
 }

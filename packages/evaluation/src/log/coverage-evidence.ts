@@ -22,6 +22,7 @@ function summary(coverage: LogCoverage): Table {
       : [['Label delay', `half within ${timeSpan(medianDelay)}, nine of ten within ${timeSpan(longDelay)}`]]
   return {
     id: 'prediction-log',
+    topic: 'data',
     title: 'Prediction log',
     columns: [
       { title: '', align: 'left' },
@@ -45,6 +46,7 @@ function byVersion({ versions }: LogCoverage): Table {
   const shown = versions.slice(0, MOST_VERSIONS)
   return {
     id: 'prediction-log-versions',
+    topic: 'data',
     title:
       shown.length < versions.length ? `Prediction log: the ${shown.length} versions with most predictions` : 'Prediction log by version',
     columns: [{ title: 'Version', align: 'left' }, ...COUNTS],
@@ -56,6 +58,7 @@ function byDay(days: readonly DayCoverage[]): Table {
   const shown = days.slice(-MOST_DAYS)
   return {
     id: 'prediction-log-days',
+    topic: 'data',
     title: shown.length < days.length ? `Prediction log: the last ${shown.length} days` : 'Prediction log by day (UTC)',
     columns: [{ title: 'Day', align: 'left' }, ...COUNTS],
     rows: shown.map(row => [row.day, ...cells(row)])

@@ -25,9 +25,14 @@ export function canNeverBeLost({ better, range: [least, most] }: Pick<Metric, 'b
   return bounded && drop.amount >= (drop.relative ? 1 : most - least)
 }
 
-/** The worst value that a drop lets through. A percentage is one of the other value's size: a metric may be negative. */
+/** A drop in the units of the metric. A percentage is one of the other value's size: a metric may be negative. */
+export function inUnits({ amount, relative }: Drop, previous: number): number {
+  return relative ? amount * Math.abs(previous) : amount
+}
+
+/** The worst value that a drop lets through. */
 export function worstAllowed({ better }: Pick<Metric, 'better'>, previous: number, drop: Drop): number {
-  const allowed = drop.relative ? drop.amount * Math.abs(previous) : drop.amount
+  const allowed = inUnits(drop, previous)
   return better === 'higher' ? previous - allowed : previous + allowed
 }
 

@@ -1,5 +1,4 @@
-import { counted, cut, InputError } from '@gauntlet/core'
-import { csvCell, csvRecords } from '../documents/csv.ts'
+import { counted, csvCell, csvRecords, cut, InputError } from '@gauntlet/core'
 import type { SmallFile } from '../documents/small-file.ts'
 
 /**

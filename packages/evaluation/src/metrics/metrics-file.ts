@@ -4,13 +4,13 @@ import {
   existingFile,
   formatNumber,
   InputError,
+  isCsv,
   type JudgedFile,
   judgedFile,
   parseConfig,
   type Roots
 } from '@gauntlet/core'
 import { z } from 'zod'
-import { isCsv } from '../documents/csv.ts'
 import { contentOf, readSmallFile } from '../documents/small-file.ts'
 import type { ChosenMetric } from './metric.ts'
 import { type Leaf, leavesOf } from './metric-leaves.ts'

@@ -1,4 +1,4 @@
-import { type Config, Evidence } from '@gauntlet/core'
+import type { Config } from '@gauntlet/core'
 import type { Tables } from '@gauntlet/tables'
 import { baseEvidence, markAgainstBase } from '../base/compared.ts'
 import { refuseUnknownIds } from '../explain/keys.ts'
@@ -6,7 +6,7 @@ import { gatherRemarks, remarkSentences } from '../explain/remarks.ts'
 import { gatherChecks } from '../gather.ts'
 import { judgeSuite } from '../judge.ts'
 import { profileEvidence } from '../profile/evidence.ts'
-import type { Validated, ValidateOptions } from '../validate.ts'
+import { mergedEvidence, type Validated, type ValidateOptions } from '../validate.ts'
 import { gatherProbes } from './gather-probes.ts'
 import type { GxFound } from './gx-result.ts'
 import { type GxPlan, planGx } from './plan-gx.ts'
@@ -42,11 +42,7 @@ export async function validateGx(tables: Tables, suite: Config<GxSuite>, options
   const evidence = [...(options.base === undefined ? [] : [baseEvidence(judged, options.base)]), profileEvidence(context.columns, found)]
   return {
     checks: options.base === undefined ? judged : markAgainstBase(judged, options.base),
-    evidence: Evidence.parse({
-      figures: evidence.flatMap(({ figures = [] }) => figures),
-      tables: evidence.flatMap(({ tables = [] }) => tables),
-      charts: evidence.flatMap(({ charts = [] }) => charts)
-    }),
+    evidence: mergedEvidence(evidence),
     rowCount: found.count('rows'),
     gathered,
     gx: { suite: suite.value, expectations: plan?.expectations ?? [], found }

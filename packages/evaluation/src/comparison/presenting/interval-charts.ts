@@ -19,6 +19,7 @@ export function differenceChart(settings: ComparisonSettings, { metrics }: Compa
   })
   return {
     id: 'differences',
+    topic: 'metrics',
     title: 'Candidate minus production, with intervals',
     kind: 'line',
     x: { title: 'difference', type: 'number' },
@@ -36,6 +37,7 @@ export function sliceChart(settings: ComparisonSettings, judged: readonly Judged
   const margins = new Set(shown.map(({ verdict }) => verdict.margin))
   return {
     id: 'slice-differences',
+    topic: 'slices',
     title: `Candidate minus production by slice: ${settings.metric.key}, with intervals`,
     kind: 'line',
     x: { title: 'difference', type: 'number' },

@@ -13,6 +13,7 @@ export function sliceTable({ metric }: ComparisonSettings, judged: readonly Judg
   const more = judged.length > shown.length ? `, the ${shown.length} worst of ${formatNumber(judged.length)}` : ''
   return {
     id: 'slice-differences',
+    topic: 'slices',
     title: `${metric.key} by slice, candidate minus production${more}`,
     columns: [
       left('slice'),

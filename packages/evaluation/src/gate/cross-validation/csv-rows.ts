@@ -1,5 +1,4 @@
-import { counted, InputError } from '@gauntlet/core'
-import { csvCell, csvRecords } from '../../documents/csv.ts'
+import { counted, csvCell, csvRecords, InputError } from '@gauntlet/core'
 import type { SmallFile } from '../../documents/small-file.ts'
 
 /** The rows of a small CSV with a header, as maps; what reads as a number is one. Throws `InputError` where a row has other columns. */

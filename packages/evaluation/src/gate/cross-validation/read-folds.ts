@@ -1,6 +1,5 @@
-import { type ConfigText, existingFile, InputError, type JudgedFile, judgedFile, parseConfig, type Roots } from '@gauntlet/core'
+import { type ConfigText, existingFile, InputError, isCsv, type JudgedFile, judgedFile, parseConfig, type Roots } from '@gauntlet/core'
 import { z } from 'zod'
-import { isCsv } from '../../documents/csv.ts'
 import { contentOf, readSmallFile } from '../../documents/small-file.ts'
 import { csvRows } from './csv-rows.ts'
 import { foldsOf, ratioOf } from './fold-content.ts'

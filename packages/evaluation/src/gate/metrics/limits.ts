@@ -48,7 +48,7 @@ function limitAgainst(
     at: worstAllowed(metric, against.value, drop),
     side: metric.better === 'higher' ? 'least' : 'most',
     ...(bound === 'max-drop'
-      ? { origin: `the baseline is ${value}, and it may get worse by ${shownDrop(drop)}` }
+      ? { origin: `the baseline is ${value}, and it may ${drop.amount === 0 ? 'not get worse' : `get worse by ${shownDrop(drop)}`}` }
       : { origin: `on the training rows it is ${value}, and it may be worse by ${shownDrop(drop)}`, advice: OVERFIT })
   }
 }

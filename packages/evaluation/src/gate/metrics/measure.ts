@@ -14,6 +14,8 @@ export interface MeasuredRule extends MetricRule {
   readonly rows: number | undefined
   /** Undefined where there is no baseline at all. */
   readonly baseline: SourcedValue | undefined
+  /** Whose metrics those are. */
+  readonly against: 'base' | 'champion'
   readonly train: SourcedValue | undefined
   readonly withoutBaseline: Gate['without-baseline']
 }
@@ -30,6 +32,7 @@ export async function measureMetrics(rules: readonly MetricRule[], data: GateDat
         rule.rule.confidence === undefined || !('value' in found) ? undefined : await intervalFor(rule, rule.rule.confidence, data, gate),
       rows: computed ? data.model?.predictions.rows : undefined,
       baseline: data.baseline?.of(rule),
+      against: data.baselineOf ?? 'base',
       train: data.train?.of(rule),
       withoutBaseline: gate['without-baseline']
     })

@@ -1,4 +1,5 @@
-import { type Evidence, type Figure, formatShare, plain, type Table } from '@gauntlet/core'
+import { type Evidence, type Figure, formatShare, plain, type Table, unitOfMetric } from '@gauntlet/core'
+import { inUnits } from '../../metrics/drop.ts'
 import type { MeasuredRule } from './measure.ts'
 
 /** Every metric of the gate with what it was before, and how certain it is where that was asked. */
@@ -11,20 +12,28 @@ export function presentMetrics(found: readonly MeasuredRule[]): Partial<Evidence
  * What a baseline lacks is left out, and shown as missing only where a change is to be judged. The same ids are read when a verdict
  * serves as a baseline.
  */
-function figureOf({ key, metric, rule, found, baseline }: MeasuredRule): Figure {
+function figureOf({ key, metric, rule, found, baseline, against, rows }: MeasuredRule): Figure {
+  const drop = rule['max-drop']
   const before = baseline ?? { problem: 'is missing' }
-  const previous = 'value' in before ? before.value : rule['max-drop'] === undefined || baseline === undefined ? undefined : null
+  const previous = 'value' in before ? before.value : drop === undefined || baseline === undefined ? undefined : null
+  // Those that are computed here are no times and sizes, whatever they are called.
+  const unit = metric.kind === 'ready' ? unitOfMetric(key) : 'none'
   const note = 'value' in found ? found.note : found.problem
   return {
     id: key,
     title: key,
     value: 'value' in found ? found.value : null,
     better: metric.better,
-    unit: 'none',
-    ...(previous === undefined ? {} : { previous }),
+    unit,
+    ...(TIME_AND_SIZE.has(unit) ? { topic: 'budgets' } : {}),
+    ...(previous === undefined ? {} : { previous, against }),
+    ...(drop === undefined || typeof previous !== 'number' ? {} : { tolerance: inUnits(drop, previous) }),
+    ...(rows === undefined ? {} : { rows }),
     ...(note === undefined ? {} : { note: plain(note) })
   }
 }
+
+const TIME_AND_SIZE: ReadonlySet<Figure['unit']> = new Set(['milliseconds', 'seconds', 'bytes'])
 
 function intervalTable(found: readonly MeasuredRule[]): Table | undefined {
   const rows = found.flatMap(({ key, rule, found: own, interval }) => {

@@ -1,9 +1,8 @@
-import { type Check, counted, cut, formatNumber, formatShare, nearest, plain } from '@gauntlet/core'
+import { type Check, counted, cut, formatNumber, formatSeconds, formatShare, nearest, plain } from '@gauntlet/core'
 import type { JudgeContext } from '../section.ts'
 import { against, checkOf, type Finding } from '../section-check.ts'
 import { optionalNote } from '../section-fields.ts'
 import type { NameFor } from '../unique-names.ts'
-import { formatSeconds } from './format-seconds.ts'
 import type { Benchmark, TestResults } from './results.ts'
 import { type BenchmarkBounds, type Tests, TIMES } from './schema.ts'
 

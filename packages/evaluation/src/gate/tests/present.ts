@@ -1,21 +1,41 @@
-import { type Evidence, plain, type Table } from '@gauntlet/core'
-import { formatSeconds } from './format-seconds.ts'
+import { type Evidence, type Figure, formatSeconds, plain, type Table } from '@gauntlet/core'
 import { countsOf } from './judge-cases.ts'
 import { titleOf } from './names.ts'
 import type { Benchmark, TestCase, TestResults } from './results.ts'
+import type { Tests } from './schema.ts'
 
 /** How many tests came to what, which ones were skipped, and how fast benchmarks are beside the baseline. */
-export function presentTests({ reports, cases, benchmarks, baseline }: TestResults): Partial<Evidence> {
+export function presentTests(section: Tests, { reports, cases, benchmarks, baseline }: TestResults): Partial<Evidence> {
   const skipped = cases.filter(({ outcome }) => outcome === 'skipped')
   const tables = [
     ...(reports > 0 ? [countTable(cases)] : []),
     ...(skipped.length > 0 ? [skippedTable(skipped)] : []),
     ...(benchmarks.length > 0 ? [benchmarkTable(benchmarks, baseline)] : [])
   ]
-  return { tables }
+  const figures = benchmarks.slice(0, MOST_FIGURES).map(benchmark => speedFigure(section, benchmark, baseline))
+  return { figures, tables }
+}
+
+/** How long a benchmark takes, and took before. */
+function speedFigure(section: Tests, { name, fullname, stats }: Benchmark, baseline: readonly Benchmark[] | undefined): Figure {
+  const { statistic } = section
+  const previous = baseline?.find(before => before.fullname === fullname)?.stats.get(statistic)
+  const bounds = section.benchmarks[fullname] ?? section.benchmarks[name]
+  const slowdown = bounds?.['max-slowdown'] ?? section['max-slowdown']
+  return {
+    id: `benchmark:${plain(fullname, 180)}`,
+    title: `${statistic} of ${plain(name, 200)}`,
+    topic: 'budgets',
+    value: stats.get(statistic) ?? null,
+    better: 'lower',
+    unit: 'seconds',
+    ...(previous === undefined ? {} : { previous, against: 'base' }),
+    ...(previous === undefined || slowdown === undefined ? {} : { tolerance: slowdown * previous })
+  }
 }
 
 const MOST_ROWS = 50
+const MOST_FIGURES = 50
 
 function countTable(cases: readonly TestCase[]): Table {
   const { passed, failed, error, skipped } = countsOf(cases)
@@ -47,6 +67,7 @@ function benchmarkTable(benchmarks: readonly Benchmark[], baseline: readonly Ben
   }
   return {
     id: 'benchmarks',
+    topic: 'budgets',
     title: `Benchmarks${benchmarks.length > MOST_ROWS ? ` (the first ${MOST_ROWS} of ${benchmarks.length})` : ''}`,
     columns: [
       { title: 'Benchmark', align: 'left' },

@@ -201,8 +201,17 @@ describe('benchmarks', () => {
       'The benchmark "fast" has mean 8 ms over 50 rounds, above 5 ms.',
       expect.stringContaining('The benchmark "fast" has median 7 ms, 40% slower than 5 ms in the baseline; 5% is allowed.')
     ])
+    const shared = { topic: 'budgets', better: 'lower', unit: 'seconds' }
+    expect(evidence.figures).toEqual([
+      {
+        ...{ id: 'benchmark:t.py::fast', title: 'median of fast', value: 0.007, previous: 0.005, against: 'base', ...shared },
+        tolerance: 0.05 * 0.005
+      },
+      { id: 'benchmark:t.py::slow', title: 'median of slow', value: 2, ...shared }
+    ])
     expect(evidence.tables[0]).toMatchObject({
       id: 'benchmarks',
+      topic: 'budgets',
       rows: [
         ['t.py::fast', '7 ms', '8 ms', '1 ms', 50, '5 ms'],
         ['t.py::slow', '2 s', '2 s', '', '', '']

@@ -14,7 +14,7 @@ export const testsSection = section<Tests, TestResults | undefined>({
   needs: ({ optional }) => ({ inputs: optional ? [] : ['tests'] }),
   measure: (_, { tests }) => tests,
   judge: judgeTests,
-  present: (_, found) => (found === undefined ? {} : presentTests(found))
+  present: (written, found) => (found === undefined ? {} : presentTests(written, found))
 })
 
 function judgeTests(written: Tests, found: TestResults | undefined, context: JudgeContext): Check[] {
