@@ -1,0 +1,1 @@
+export { type Changes, type ChangesRequest, describeChanges } from './describe.ts'
