@@ -12,7 +12,20 @@ export function decidingOf(entries: readonly Entry[]): Deciding | undefined {
 }
 
 /** The figure with the longest id that begins the check's id (`accuracy` in `accuracy-min`, not in `accuracy_top5`). */
-function figureBehind(check: Check, figures: readonly Figure[]): Figure | undefined {
-  const named = figures.filter(({ id }) => check.id === id || (check.id.startsWith(id) && /[.:/ -]/.test(check.id[id.length] ?? '')))
-  return named.sort((a, b) => b.id.length - a.id.length)[0]
+export function figureBehind({ id }: Pick<Check, 'id'>, figures: readonly Figure[]): Figure | undefined {
+  const known = byId(figures)
+  for (let end = id.length; end > 0; end--) {
+    const found = end === id.length || '.:/ -'.includes(id.charAt(end)) ? known.get(id.slice(0, end)) : undefined
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+const INDEXES = new WeakMap<readonly Figure[], ReadonlyMap<string, Figure>>()
+
+/** Asked for by every check of a verdict, of which there can be thousands. The first of an id counts. */
+function byId(figures: readonly Figure[]): ReadonlyMap<string, Figure> {
+  const index = INDEXES.get(figures) ?? new Map([...figures].reverse().map(figure => [figure.id, figure]))
+  INDEXES.set(figures, index)
+  return index
 }

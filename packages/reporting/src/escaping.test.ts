@@ -2,8 +2,8 @@ import { plain, renderFailure, renderSummary } from '@gauntlet/core'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { hostileFailure, hostileText, hostileVerdict } from '../test/hostile.ts'
-import { elements, parseHtml, renderMarkdown, skeleton, textOf, textsOutside } from '../test/rendered.ts'
-import { renderHtml } from './html/page.ts'
+import { FORBIDDEN, LIVE, QUIET } from '../test/live.ts'
+import { elements, renderMarkdown, skeleton, textOf, textsOutside } from '../test/rendered.ts'
 import { renderReport } from './markdown/render.ts'
 import { mergeVerdicts } from './merge.ts'
 
@@ -17,20 +17,6 @@ const documents: [string, (text: string) => string][] = [
   ['the step summary of one verdict', text => renderSummary(hostileVerdict(text))],
   ['the step summary of an error', text => renderFailure(hostileFailure(text))]
 ]
-
-/** What GitHub turns into links, pings and pictures after Markdown is parsed. */
-const LIVE = [
-  /@[a-z\d]/i,
-  /#\d/,
-  /\bgh-\d/i,
-  /https?:\/\//i,
-  /www\./i,
-  /\b(?=[\da-f]*[a-f])(?=[\da-f]*\d)[\da-f]{7,40}\b/i,
-  /:(?!\d\d:)[+\w-]+:/,
-  /(mailto|xmpp):/i
-]
-const QUIET = new Set(['code', 'pre', 'a'])
-const FORBIDDEN = new Set(['img', 'script', 'style', 'input', 'sup', 'section', 'del', 'hr', 'h1', 'h2', '#comment'])
 
 it.each(documents)('makes nothing of foreign text in %s but text', (name, render) => {
   const expected = skeleton(renderMarkdown(render('plain')))
@@ -60,24 +46,5 @@ it('shows foreign text in the report as it is', () => {
       expect(shown.replaceAll('\u200b', '')).toContain(plain(text, 200).trim().replaceAll('\u200b', '').slice(0, 150).trim())
     }),
     { numRuns: 60 }
-  )
-})
-
-it('makes nothing of foreign text in the page but text', async () => {
-  const stopAt = new Set(['svg'])
-  const expected = skeleton(parseHtml(await renderHtml(merged('plain'), context('plain'))), stopAt)
-  await fc.assert(
-    fc.asyncProperty(hostileText, async text => {
-      const page = parseHtml(await renderHtml(merged(text), context(text)))
-      expect(skeleton(page, stopAt)).toBe(expected)
-      for (const { name, attributes } of elements(page)) {
-        expect(['script', 'iframe', 'object', 'img', 'image', 'use', 'foreignObject', '#comment']).not.toContain(name)
-        for (const [attribute, value] of Object.entries(attributes)) {
-          expect(attribute).not.toMatch(/^on|^style$|^src$|^xLink|^action$/i)
-          if (attribute === 'href') expect(String(value)).toMatch(/^#verdict-\d$|^https:\/\/github\.com\/octo\/flights\/actions\/runs\/1$/)
-        }
-      }
-    }),
-    { numRuns: 25 }
   )
 })

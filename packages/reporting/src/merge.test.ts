@@ -12,7 +12,7 @@ it.each<[string, FixtureName[], string, boolean, string]>([
   ['an inconclusive verdict that was let through', ['inconclusive', 'passing'], 'warn', true, 'passed with warnings'],
   ['a single inconclusive verdict that was let through', ['inconclusive'], 'warn', true, 'inconclusive, let through'],
   ['all passed', ['passing'], 'pass', true, 'passed'],
-  ['nothing at all', [], 'inconclusive', false, 'nothing to report']
+  ['nothing at all', [], 'inconclusive', false, 'nothing judged']
 ])('merges %s', (_, names, status, passed, word) => {
   const report = merged(...names)
   expect({ status: report.status, passed: report.passed, word: reportWord(report) }).toEqual({ status, passed, word })
@@ -27,6 +27,25 @@ it('puts what stopped the workflow first, then follows the pipeline, whatever th
   const names: FixtureName[] = ['passing', 'inconclusive', 'failure', 'data', 'model']
   const expected = ['model-gate-train', 'compare-production-train', 'validate-data-sample', 'validate-data-train', 'model-gate-small']
   for (const order of [names, [...names].reverse()]) expect(merged(...order).entries.map(({ file }) => file.id)).toEqual(expected)
+})
+
+it('puts the worst of many gates first, and its metrics, for nobody reads fifty lines', () => {
+  const legs = [1, 3, 2].map((failed, index) => {
+    const verdict = verdictFixture('model')
+    const [check] = verdict.checks
+    if (check === undefined) throw new Error('the fixture has changed')
+    const checks = Array.from({ length: failed }, (_, place) => ({
+      ...check,
+      id: `c${place}`,
+      outcome: 'fail' as const,
+      severity: 'critical' as const
+    }))
+    const figures = verdict.evidence.figures.map(figure => ({ ...figure, value: index }))
+    return { ...verdict, id: `leg-${index}`, status: 'fail' as const, checks, evidence: { ...verdict.evidence, figures } }
+  })
+  const { entries, metrics } = mergeVerdicts(legs)
+  expect(entries.map(({ file }) => file.id)).toEqual(['leg-1', 'leg-2', 'leg-0'])
+  expect(metrics[0]?.verdictId).toBe('leg-1')
 })
 
 it('names the check that decided and the number behind it', () => {
@@ -49,12 +68,12 @@ it('does not take the number of another check that begins alike', () => {
 })
 
 it.each<[string, FixtureName[], string]>([
-  ['nothing', [], 'There is no verdict to report: no gate ran before this step.'],
+  ['nothing', [], 'Nothing is judged: no gate ran before this step.'],
   ['a pass', ['passing'], 'All 6 checks passed. roc_auc is 0.6579 (−0.0122, worse).'],
   [
     'a failure',
     ['model'],
-    'ROC AUC is 0.6579; at least 0.6651 was required, 0.005 below the baseline of 0.6701. Before it was 0.6701: −0.0122, worse. 1 more of 6 checks is open.'
+    'ROC AUC is 0.6579; at least 0.6651 was required, 0.005 below the baseline of 0.6701. Before it was 0.6701 (−0.0122, worse). 1 more of 6 checks is open.'
   ],
   ['a warning', ['data'], '3 of 511,212 rows of delay are above 1,800 minutes; the largest is 1,885.'],
   [

@@ -12,21 +12,63 @@ import {
   type VerdictFile
 } from '@gauntlet/core'
 import { decidingOf } from './deciding.ts'
+import { fanInCheck } from './fan-in.ts'
 import { metricsOf } from './metrics.ts'
-import type { Entry, Report } from './report.ts'
+import { byStage, stageOf } from './pipeline-order.ts'
+import type { Accompaniment, Entry, Report } from './report.ts'
+import { sectionsOf } from './sections.ts'
 
 /**
  * Merges the verdicts of a run.
  *
  * The order of the files does not matter. An action that could not judge counts as failed, and so do two verdicts with one id and a
  * verdict whose status does not follow from its checks: they are told in the report, which would otherwise keep its last, perhaps
- * better, state. No verdicts at all are inconclusive.
+ * better, state. No verdicts at all are inconclusive, and so is a report that a job is missing from.
  */
-export function mergeVerdicts(files: readonly VerdictFile[]): Report {
-  const entries = distinct(files).map(consistent).map(entryOf).sort(byUrgency)
-  const status = statusOf(entries.map(entryCheck), strictPolicy)
+export function mergeVerdicts(files: readonly VerdictFile[], accompaniment: Accompaniment = {}): Report {
+  const entries = distinct(files).map(consistent).map(entryOf)
+  return reportOf(entries, accompaniment)
+}
+
+/** What the entries add up to. */
+function reportOf(unsorted: readonly Entry[], accompaniment: Accompaniment): Report {
+  const { fanIn, acceptances = [], changes, checks = [], notes = [], pages = [] } = accompaniment
+  const entries = [...unsorted].sort(byUrgency)
   const deciding = decidingOf(entries)
-  return { status, passed: isPassed({ status, policy: strictPolicy }), entries, deciding, metrics: metricsOf(entries, deciding) }
+  return {
+    ...overallOf(entries, { fanIn, checks }),
+    entries,
+    deciding,
+    metrics: metricsOf(entries, deciding, changes),
+    sections: sectionsOf(entries, changes),
+    checks,
+    notes,
+    fanIn,
+    acceptances,
+    pages
+  }
+}
+
+/** What the entries add up to: the gravest of them. */
+export function overallOf(
+  entries: readonly Entry[],
+  { fanIn, checks }: Pick<Report, 'fanIn' | 'checks'>
+): Pick<Report, 'status' | 'passed'> {
+  const jobs = fanInCheck(fanIn)
+  // What the report itself gathered only annotates: without a gate there is no verdict.
+  const own = entries.length === 0 ? [] : checks
+  const status = statusOf([...entries.map(entryCheck), ...(jobs === undefined ? [] : [jobs]), ...own], strictPolicy)
+  return { status, passed: isPassed({ status, policy: strictPolicy }) }
+}
+
+/** What stopped the workflow first, then as the pipeline asks. Of many gates of one stage the worst, so that it is not on line fifty. */
+export function byUrgency(a: Entry, b: Entry): number {
+  return Number(a.passed) - Number(b.passed) || stageOf(a) - stageOf(b) || failures(b) - failures(a) || byStage(a, b)
+}
+
+function failures({ file }: Entry): number {
+  if (file.kind === 'error') return Number.MAX_SAFE_INTEGER
+  return file.checks.filter(({ outcome, severity }) => outcome === 'fail' && severity === 'critical').length
 }
 
 /** A verdict as one check of the verdict on all of them. What the author's own policy let through is a warning here. */
@@ -78,26 +120,4 @@ function failureOf({ version, id, action, title, provenance }: VerdictFile, mess
 function entryOf(file: VerdictFile): Entry {
   if (file.kind === 'error') return { file, status: 'error', passed: false, headline: plain(file.message) }
   return { file, status: file.status, passed: isPassed(file), headline: plain(headline(file)) }
-}
-
-function byUrgency(a: Entry, b: Entry): number {
-  return Number(a.passed) - Number(b.passed) || stage(a) - stage(b) || (a.file.id < b.file.id ? -1 : 1)
-}
-
-/** The order in which a pipeline asks: data before model, model before release. */
-const PIPELINE = [
-  'validate-data',
-  'model-gate',
-  'compare-production',
-  'register-model',
-  'check-runner',
-  'smoke-test',
-  'canary-deploy',
-  'rollback',
-  'retrain-trigger'
-]
-
-function stage({ file }: Entry): number {
-  const index = PIPELINE.indexOf(file.action)
-  return index === -1 ? PIPELINE.length : index
 }

@@ -20,7 +20,7 @@ export const HEIGHT = 240
 /** How one axis is drawn. Names keep the order in which they come. */
 export function axisOf(chart: Chart, field: 'x' | 'y'): AxisEncoding {
   const { title, type } = chart[field]
-  const shown = { field, title: plain(title, 80) } as const
+  const shown = { field, title: axisTitle(title) } as const
   if (type === 'time') return { ...shown, type: 'temporal', scale: { type: 'utc' }, axis: { ...timeAxis(chart, field), labelFlush: false } }
   if (type === 'category') {
     const domain = [...shownNames(chart, field)].map(shortName)
@@ -39,6 +39,12 @@ export function axisOf(chart: Chart, field: 'x' | 'y'): AxisEncoding {
   const zero = chart.kind === 'bar' || chart.kind === 'area'
   const domain = domainOfOne(chart, field, zero)
   return { ...shown, type: 'quantitative', scale: domain === undefined ? { zero, nice: true } : { domain, nice: false, zero: false }, axis }
+}
+
+/** Vega looks titles up in an object, and finds there what every object has, such as `valueOf`: a character that is not seen tells them apart. */
+function axisTitle(title: string): string {
+  const shown = plain(title, 80)
+  return shown in {} ? `${shown}\u200b` : shown
 }
 
 /** Room around what is the same everywhere: left alone, Vega would write one number with six zeros on the axis. */

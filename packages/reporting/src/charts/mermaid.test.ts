@@ -52,6 +52,11 @@ it('draws bars from zero, with names that cannot end their quotes', () => {
   ])
 })
 
+it('keeps the percent sign of a unit', () => {
+  const drawn = mermaidChart(chart({ y: { title: 'late flights, %', type: 'number' } }))
+  expect(drawn?.source).toContain('y-axis "late flights, %"')
+})
+
 it.each<[string, object]>([
   ['a heatmap', { kind: 'heatmap' }],
   ['a scatter plot', { kind: 'point' }],

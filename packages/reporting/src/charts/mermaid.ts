@@ -95,10 +95,11 @@ function fixedNumbers(lists: readonly (readonly number[])[], fromZero: boolean, 
   return { lists: lists.map(list => list.map(fixed)), low: fixed(bottom), high: fixed(top === bottom ? bottom + 1 : top) }
 }
 
-/** Only what cannot end the string, begin a directive, a comment or an entity, or hold markup. */
+/** Only what cannot end the string, begin a directive, a comment or an entity, or hold markup. One percent sign is a unit, two are a comment. */
 function quoted(text: string, maxLength = 80): string {
-  const safe = plain(text)
-    .replace(/[^\p{L}\p{N} .,:()/+=_-]/gu, ' ')
+  const line = plain(text)
+  const safe = (line.split('%').length === 2 ? line : line.replaceAll('%', ' '))
+    .replace(/[^\p{L}\p{N} .,:()/+=_%-]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
   return cut(safe, maxLength) || '-'

@@ -146,6 +146,12 @@ it('lets text of the data stand only where Vega takes it literally', async () =>
   }
 })
 
+it.each(['valueOf', 'constructor', '__proto__'])('draws axes that are called like what every object has: %s', async title => {
+  const series = [{ name: 'a', points: [{ x: 0, y: 1 }] }]
+  const axes = { x: { title, type: 'number' }, y: { title, type: 'number' } }
+  expect(await chartSvg(lineChart({ ...axes, series }), lightPalette, 'v1')).toContain(`>${title}`)
+})
+
 it('loads nothing, whatever a specification asks for', async () => {
   const chart = attackChart('line', 'number', 'https://example.com/x.png')
   await expect(chartSvg(chart, { ...lightPalette, ink: 'url(https://example.com)' }, 'v1')).resolves.not.toMatch(/<image|href=/)

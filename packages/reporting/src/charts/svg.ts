@@ -1,6 +1,7 @@
 import { type Chart, counted, formatNumber, html, plain } from '@gauntlet/core'
 import type { Palette } from './palette.ts'
 import { specificationOf } from './specification.ts'
+import { drawVega, quiet } from './vega-view.ts'
 
 /**
  * A chart as one SVG element: it scales with its place, says in words what it shows, and holds no script, style or link.
@@ -9,14 +10,9 @@ import { specificationOf } from './specification.ts'
  */
 export async function chartSvg(chart: Chart, palette: Palette, idPrefix: string): Promise<string> {
   // Loaded only when there is a chart to draw: Vega is larger than all the rest of an action.
-  const [vega, vegaLite] = await Promise.all([import('vega'), import('vega-lite')])
+  const vegaLite = await import('vega-lite')
   const { spec } = vegaLite.compile(specificationOf(chart, palette), { logger: quiet })
-  const view = new vega.View(vega.parse(spec), { renderer: 'none', loader: nothing, logger: quiet })
-  try {
-    return framed(await view.toSVG(), chart, idPrefix)
-  } finally {
-    view.finalize()
-  }
+  return framed(await drawVega(spec), chart, idPrefix)
 }
 
 /** What the chart shows, for those who do not see it. */
@@ -47,26 +43,4 @@ function framed(svg: string, chart: Chart, idPrefix: string): string {
       .replace(/url\(#/g, `url(#${idPrefix}-`)
   )
   return `<svg role="img" aria-label="${html(chartLabel(chart), 1000)}" viewBox="${viewBox}" xmlns="http://www.w3.org/2000/svg">${drawing}</svg>`
-}
-
-/** A drawing needs nothing from the network or the disk; should a specification ask, it gets nothing. */
-const nothing = {
-  options: {},
-  load: refuse,
-  sanitize: refuse,
-  http: refuse,
-  file: refuse
-}
-
-function refuse(): Promise<never> {
-  return Promise.reject(new Error('A chart may not load anything'))
-}
-
-/** Vega warns of empty domains and the like on standard output, which belongs to the action. */
-const quiet = {
-  level: () => quiet,
-  error: () => quiet,
-  warn: () => quiet,
-  info: () => quiet,
-  debug: () => quiet
 }

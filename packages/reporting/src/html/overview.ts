@@ -1,39 +1,62 @@
 import { type Check, counted } from '@gauntlet/core'
 import { gateName } from '../gate.ts'
-import { DEFAULT_TITLE, type Entry, type Report, type ReportContext } from '../report.ts'
-import { reportSentence, reportWord } from '../sentence.ts'
+import type { Entry, Report } from '../report.ts'
 import { countsOf, tallyWords } from '../tally.ts'
-import { capital, icon, reportTone, statusBadge } from './badge.ts'
+import { statusBadge } from './badge.ts'
+import type { PageSection } from './section.ts'
+import { htmlTable } from './table.ts'
 import { type Html, h } from './template.ts'
 
-/** The verdict, and what it speaks of. */
-export function pageHeader(report: Report, context: ReportContext): Html {
-  const tone = reportTone(report)
-  return h`<header>
-<p class="eyebrow">Gauntlet</p>
-<h1>${context.title ?? DEFAULT_TITLE}</h1>
-<div class="banner ${tone}">${icon(tone)}<div><p class="word">${capital(reportWord(report))}</p><p class="sentence">${reportSentence(report)}</p></div></div>
-${metaList(report, context)}
-</header>`
-}
+/** Gates that fit as cards; more are a table. */
+const MOST_CARDS = 9
 
-/** One card per gate, what stopped the workflow first. */
-export function gateCards({ entries }: Report): Html {
-  if (entries.length === 0) return h``
-  return h`<section aria-labelledby="gates"><h2 id="gates">${counted(entries.length, 'gate')}</h2>
-<ol class="cards">${entries.map((entry, index) => card(entry, index, entries))}</ol></section>`
+/** All gates, what stopped the workflow first: as cards while a reader can take them in at a glance, else as a table. */
+export function gateOverview({ entries }: Report): PageSection[] {
+  // One gate is the whole report: the banner and its own section say it all.
+  if (entries.length < 2) return []
+  const body =
+    entries.length <= MOST_CARDS
+      ? h`<ol class="cards">${entries.map((entry, index) => card(entry, index, entries))}</ol>`
+      : gateTable(entries)
+  return [{ id: 'gates', title: counted(entries.length, 'gate'), body }]
 }
 
 function card(entry: Entry, index: number, entries: readonly Entry[]): Html {
-  return h`<li class="card"><div>${statusBadge(entry)}</div>
+  const name = gateName(entry, entries)
+  return h`<li class="card"><div class="head">${statusBadge(entry)}${name !== entry.file.title && h`<code class="muted">${name}</code>`}</div>
 <h3><a href="#verdict-${index + 1}">${entry.file.title}</a></h3>
 <p>${entry.headline}</p>
-<div class="tally">${entry.file.kind === 'verdict' && tally(entry.file.checks)}<code>${gateName(entry, entries)}</code>${entry.file.kind === 'verdict' && h` · ${tallyWords(entry.file.checks)}`}</div></li>
+${entry.file.kind === 'verdict' && h`<div class="tally">${tally(entry.file.checks)}${tallyWords(entry.file.checks)}</div>`}</li>
 `
 }
 
+function gateTable(entries: readonly Entry[]): Html {
+  const rows = entries.map((entry, index) => [
+    [h`<a href="#verdict-${index + 1}">${entry.file.title}</a><br><code class="muted">${gateName(entry, entries)}</code>`],
+    statusBadge(entry),
+    entry.headline,
+    entry.file.kind === 'error'
+      ? ''
+      : {
+          key: openShare(entry.file.checks),
+          shown: h`<div class="tally">${tally(entry.file.checks)}${tallyWords(entry.file.checks)}</div>`
+        }
+  ])
+  const columns = [
+    { title: 'Gate', className: 'id' },
+    { title: 'Verdict', choice: true },
+    { title: 'What decided', className: 'wide decided' },
+    { title: 'Checks', className: 'tallies' }
+  ]
+  return htmlTable('All gates', columns, rows, { className: 'gates', lively: true })
+}
+
+function openShare(checks: readonly Check[]): number {
+  return checks.length === 0 ? 0 : checks.filter(({ outcome }) => outcome !== 'pass').length / checks.length
+}
+
 /** How the checks fell, as one bar. The words below it say the same. */
-function tally(checks: readonly Check[]): Html {
+export function tally(checks: readonly Check[]): Html {
   if (checks.length === 0) return h``
   const counts = countsOf(checks)
   let start = 0
@@ -43,22 +66,4 @@ function tally(checks: readonly Check[]): Html {
     return h`<rect class="t-${tone}" x="${x.toFixed(3)}" y="0" width="${(start - x).toFixed(3)}" height="6"/>`
   })
   return h`<svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">${parts}</svg>`
-}
-
-function metaList({ entries }: Report, { repository, commit, runUrl }: ReportContext): Html {
-  const provenance = entries[0]?.file.provenance
-  const finished = entries
-    .map(({ file }) => file.provenance.finishedAt)
-    .sort()
-    .at(-1)
-  const shown: [string, Html][] = []
-  const place = repository ?? provenance?.repository
-  const sha = commit ?? provenance?.sha
-  if (place !== undefined) shown.push(['Repository', h`${place}`])
-  if (sha !== undefined) shown.push(['Commit', h`<code>${sha.slice(0, 12)}</code>`])
-  if (runUrl !== undefined) shown.push(['Run', h`<a href="${runUrl}">${runUrl.split('/').at(-1) ?? 'open'}</a>`])
-  if (finished !== undefined) shown.push(['Judged', h`<time datetime="${finished}">${finished.slice(0, 16).replace('T', ' ')} UTC</time>`])
-  return shown.length === 0
-    ? h``
-    : h`<dl class="meta">${shown.map(([term, value]) => h`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>`
 }

@@ -6,6 +6,7 @@ import { type FixtureName, fixture, verdictFixture } from '../../test/fixture.ts
 import { type Element, elements, parseHtml, textOf } from '../../test/rendered.ts'
 import { mergeVerdicts } from '../merge.ts'
 import { renderHtml } from './page.ts'
+import { PAGE_SCRIPT } from './script.ts'
 import { pageStyles } from './styles.ts'
 
 const context = {
@@ -23,18 +24,23 @@ it('opens with the verdict in words', async () => {
   const words = header === undefined ? '' : textOf(header)
   expect(words).toContain('Flights')
   expect(words).toContain('1 of 2 gates did not pass')
-  expect(words).toContain('Before it was 0.6701: −0.0122, worse.')
+  expect(words).toContain('Before it was 0.6701 (−0.0122, worse).')
+  expect(words).toContain('roc_auc0.6579−0.0122, worse (was 0.6701)')
 })
 
-it('needs nothing but itself: no script, no address to load from, and a policy that allows only its own styles', async () => {
+it('needs nothing but itself: no address to load from, and a policy that allows only its own styles and its one script', async () => {
   const html = await page('model', 'data', 'failure')
   const [, styles = ''] = /<style>([\s\S]*)<\/style>/.exec(html) ?? []
-  const hash = createHash('sha256').update(styles).digest('base64')
-  expect(html).toContain(`content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'"`)
-  expect(html).not.toMatch(/<script|<link|<img|<iframe|@import|url\((?!#)|\sstyle="|\ssrc="/i)
-  expect(new Set([...html.matchAll(/href="([^"]*)"/g)].map(([, target = '']) => target.replace(/\d$/, '')))).toEqual(
-    new Set([context.runUrl.slice(0, -1), '#verdict-'])
+  const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script)
+  expect(scripts).toEqual([PAGE_SCRIPT])
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  expect(html).toContain(
+    `content="default-src 'none'; style-src ${hash(styles)}; script-src ${hash(PAGE_SCRIPT)}; base-uri 'none'; form-action 'none'"`
   )
+  const rest = html.replace(PAGE_SCRIPT, '')
+  expect(rest).not.toMatch(/<link|<img|<iframe|@import|url\((?!#)|\sstyle="|\ssrc="|\son\w+="/i)
+  const ids = new Set([...rest.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => `#${id}`))
+  for (const [, target = ''] of rest.matchAll(/href="([^"]*)"/g)) expect(target === context.runUrl || ids.has(target), target).toBe(true)
 })
 
 it('is in order for those who do not see it', async () => {
@@ -77,12 +83,12 @@ it('shows changes with a sign and a word', async () => {
   const rows = all(await parsed('model'), 'tr').map(row =>
     row.children.map(cell => (typeof cell === 'string' ? '' : textOf(cell))).join(' | ')
   )
-  expect(rows).toContain('roc_auc95% interval 0.655 to 0.661 | 0.6701 | 0.6579 | −0.0122 (worse) | ')
-  expect(rows).toContain('brier_scorenot in the candidate | 0.1391 | missing | not comparable | ')
+  expect(rows).toContain('roc_auc ↑higher is better95% interval 0.655 to 0.661 | 0.6701 | 0.6579 | from 0.6701: −0.0122, worse')
+  expect(rows).toContain('brier_score ↓lower is betternot in the candidate | 0.1391 | missing | from 0.1391: not comparable')
 })
 
 it('says so where there is nothing to report', async () => {
-  expect(textOf(await parsed())).toContain('There is no verdict to report')
+  expect(textOf(await parsed())).toContain('Nothing is judged')
 })
 
 it.each(['light', 'dark'])('has text that stands out from every ground of the %s page by 4.5 to 1', scheme => {

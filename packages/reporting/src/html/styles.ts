@@ -46,7 +46,7 @@ const PIECES = `
 .banner{display:flex;gap:20px;align-items:flex-start;padding:24px;border-radius:14px;background:var(--soft)}
 .banner .icon{flex:none;width:44px;height:44px}
 .banner .word{font-size:20px;font-weight:650;color:var(--tone);line-height:1.3}
-.banner .sentence{margin-top:4px;font-size:17px;max-width:68ch}
+.banner .sentence{margin-top:4px;font-size:17px;max-width:68ch;text-wrap:pretty}
 .icon{width:20px;height:20px;color:var(--tone)}
 .meta{display:flex;flex-wrap:wrap;gap:8px 28px;margin:20px 0 0;font-size:14px}
 .meta div{display:flex;gap:8px;min-width:0}
@@ -105,11 +105,7 @@ tbody tr:last-child>*{border-bottom:0}
 .id{min-width:11em}
 .drawn{width:172px;min-width:172px}
 .drawn .bounds{margin:0}
-.delta{width:120px;min-width:120px}
-.delta svg{display:block;width:120px;height:18px}
-.delta .axis{stroke:var(--muted);stroke-width:1}
-.better{color:var(--pass)}.worse{color:var(--fail)}
-.better rect{fill:var(--pass)}.worse rect{fill:var(--fail)}.changed rect{fill:var(--muted)}`
+.better{color:var(--pass)}.worse{color:var(--fail)}`
 
 const PHONE = `
 .page{padding:24px 16px 40px}
@@ -121,7 +117,7 @@ h2{font-size:19px}
 .banner .word{font-size:18px}
 .banner .sentence{font-size:16px}
 .cards,.charts{grid-template-columns:minmax(0,1fr)}
-.metrics .gate,.metrics .delta{display:none}
+.metrics .gate{display:none}
 .metrics{font-size:13px}
 .metrics td,.metrics th{padding-right:10px}
 .metrics tbody th{min-width:7.5em;overflow-wrap:break-word}
@@ -135,7 +131,7 @@ body{font-size:10.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 section{margin-top:26px}
 h1{font-size:21pt}h2{font-size:14pt}
 h2,h3,figcaption,summary{break-after:avoid}
-.card,.check,figure,.banner,.metrics,tr,pre{break-inside:avoid}
+.card,.check,figure,.banner,tr,pre{break-inside:avoid}
 .cards,.charts{grid-template-columns:repeat(2,minmax(0,1fr));gap:16px}
 .scroll{overflow:visible}
 table{font-size:9pt}

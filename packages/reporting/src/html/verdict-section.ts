@@ -1,92 +1,57 @@
-import { type Chart, cellText, counted, formatBytes, formatDuration, type Table, type VerdictFile } from '@gauntlet/core'
-import { pagePalette } from '../charts/palette.ts'
-import { gapNotes, MOST_NAMES, namesLeftOut } from '../charts/points.ts'
-import { chartSvg } from '../charts/svg.ts'
+import { counted, type Topic, type Verdict } from '@gauntlet/core'
 import { gateName } from '../gate.ts'
-import type { Entry } from '../report.ts'
+import { TOPIC_TITLES } from '../markdown/section-fold.ts'
+import type { Entry, Report } from '../report.ts'
+import { tallyWords } from '../tally.ts'
 import { statusBadge } from './badge.ts'
 import { checkTable } from './checks.ts'
-import { fold, htmlTable } from './table.ts'
-import { Html, h } from './template.ts'
+import { chartGrid, evidenceTable } from './evidence.ts'
+import { tally } from './overview.ts'
+import { provenanceTable } from './provenance.ts'
+import { fold } from './table.ts'
+import { type Html, h } from './template.ts'
+import { topicId } from './topic-section.ts'
 
-const MOST_ROWS = 1000
-const MOST_FILES = 50
-/** Characters of a time or of the version of a model. */
-const SHORT = 32
+/** Rows of checks on one page: more make a browser slow, and nobody reads them. */
+const MOST_CHECKS_OF_PAGE = 20_000
+const MOST_CHECKS = 2000
+/** Each takes a fiftieth of a second to draw. */
+const MOST_CHARTS_OF_PAGE = 300
+/** Gates from which on the charts of what passed are folded. */
+const MANY_GATES = 6
 
-/** Everything behind one verdict: its charts in the open, its checks, tables and origin in folds. */
-export async function verdictSection(entry: Entry, index: number, entries: readonly Entry[]): Promise<Html> {
+/** Everything behind one verdict that is not shown with its subject above: charts in the open, checks, tables and origin in folds. */
+export async function verdictSection(entry: Entry, index: number, { entries }: Pick<Report, 'entries'>): Promise<Html> {
   const { file } = entry
   const id = `verdict-${index + 1}`
-  return h`<section id="${id}" aria-labelledby="${id}-title"><div class="verdict-head"><h2 id="${id}-title">${file.title}</h2>${statusBadge(entry)}<code class="muted">${gateName(entry, entries)}</code></div>
+  const name = gateName(entry, entries)
+  return h`<section id="${id}" class="verdict" aria-labelledby="${id}-title"><div class="verdict-head"><h2 id="${id}-title">${file.title}</h2>${statusBadge(entry)}${name !== file.title && h`<code class="muted">${name}</code>`}</div>
 <p>${entry.headline}</p>
-${file.kind === 'verdict' && (await chartGrid(file.evidence.charts, id))}
-${file.kind === 'verdict' && file.checks.length > 0 && fold(`All checks (${file.checks.length})`, checkTable(file.id, file.checks))}
-${file.kind === 'verdict' && file.evidence.tables.map(shown => fold(shown.title || shown.id, evidenceTable(shown, file.id)))}
-${fold('Where this comes from', provenance(file))}
+${file.kind === 'verdict' && (await details(file, id, entries.length, entry.status === 'pass'))}
+${fold('Where this comes from', provenanceTable(file))}
 </section>`
 }
 
-async function chartGrid(charts: readonly Chart[], id: string): Promise<Html> {
-  if (charts.length === 0) return h``
-  const figures: Html[] = []
-  for (const [index, chart] of charts.entries()) figures.push(await figure(chart, `${id}-chart-${index + 1}`))
-  return h`<div class="charts">${figures}</div>`
-}
-
-async function figure(chart: Chart, id: string): Promise<Html> {
-  const missing = gapNotes(chart)
-  const beyond = namesLeftOut(chart)
-  return h`<figure><figcaption>${chart.title}</figcaption>${await drawn(chart, id)}
-${missing.length > 0 && h`<p class="note">${missing.join('; ')}.</p>`}${beyond > 0 && h`<p class="note">The first ${MOST_NAMES} names are shown, ${beyond} are not.</p>`}</figure>\n`
-}
-
-/** A chart that cannot be drawn leaves a gap that says so; the report is worth more than one picture. */
-async function drawn(chart: Chart, id: string): Promise<Html> {
-  try {
-    return new Html(await chartSvg(chart, pagePalette, id))
-  } catch {
-    return h`<p class="note">This chart could not be drawn. Its numbers are in the verdict file.</p>`
-  }
-}
-
-function evidenceTable(shown: Table, verdictId: string): Html {
-  const rows = shown.rows.slice(0, MOST_ROWS).map(row => row.map(cellText))
-  const columns = shown.columns.map(({ title, align }, index) => {
-    // What is short is not broken: a time or a version over eight lines cannot be read, and a table may scroll.
-    const isShort = rows.every(row => (row[index] ?? '').length <= SHORT)
-    return { title, className: align === 'right' ? 'num' : isShort ? 'short' : 'wide' }
-  })
-  const more = shown.rows.length - rows.length
-  return h`${htmlTable(`${shown.title || shown.id}, of ${verdictId}`, columns, rows)}${more > 0 && h`<p class="muted">… and ${counted(more, 'more row')}.</p>`}`
-}
-
-function provenance({ provenance: from, id }: VerdictFile): Html {
-  const files = from.inputs
-    .slice(0, MOST_FILES)
-    .map(({ input, path, sha256, bytes }) => [
-      input,
-      h`<code>${path}</code>, ${formatBytes(bytes)}<br><code class="muted">sha256:${sha256}</code>`
-    ])
-  const more = from.inputs.length - files.length
-  const facts = [
-    ['Verdict', h`<code>${id}</code>`],
-    ['Commit', from.sha === undefined ? '' : h`<code>${from.sha}</code>`],
-    ['Job', [from.workflow, from.job, from.matrix].filter(part => part !== undefined).join(', ')],
-    ['Run', from.runId === undefined ? '' : `${from.runId}, attempt ${from.runAttempt ?? 1}`],
-    ...files,
-    ['More', more > 0 ? counted(more, 'more file') : ''],
-    ['Judged', `${from.finishedAt} in ${formatDuration(Date.parse(from.finishedAt) - Date.parse(from.startedAt))}`],
-    [
-      'Versions',
-      Object.entries(from.versions)
-        .map(([name, version]) => `${name} ${version}`)
-        .join(', ')
-    ]
-  ]
-  return htmlTable(
-    `Where ${id} comes from`,
-    [{ title: 'What', className: 'short' }, { title: 'Which' }],
-    facts.filter(([, value]) => value !== '')
+async function details({ id: verdictId, checks, evidence }: Verdict, id: string, gates: number, passed: boolean): Promise<Html> {
+  const charts = evidence.charts.filter(({ topic }) => topic === undefined)
+  const grid = await chartGrid(
+    charts.map(chart => ({ chart })),
+    id,
+    Math.max(1, Math.floor(MOST_CHARTS_OF_PAGE / gates))
   )
+  const most = Math.min(MOST_CHECKS, Math.max(20, Math.floor(MOST_CHECKS_OF_PAGE / gates)))
+  const tables = evidence.tables.filter(({ topic }) => topic === undefined)
+  return h`<div class="tally">${tally(checks)}${tallyWords(checks)}</div>
+${elsewhere(evidence)}
+${passed && gates > MANY_GATES && charts.length > 0 ? fold(counted(charts.length, 'chart'), grid) : grid}
+${checks.length > 0 && fold(`All checks (${checks.length})`, checkTable(verdictId, checks, most))}
+${tables.map(shown => fold(shown.title || shown.id, evidenceTable(shown, `${shown.title || shown.id}, of ${verdictId}`)))}`
+}
+
+/** Where the parts of this verdict are that stand together with those of other verdicts. */
+function elsewhere({ tables, charts }: Verdict['evidence']): Html {
+  const topics = new Set([...tables, ...charts].flatMap(({ topic }): Topic[] => (topic === undefined ? [] : [topic])))
+  if (topics.size === 0) return h``
+  const links = [...topics].map((topic, index) => h`${index > 0 && ' · '}<a href="#${topicId(topic)}">${TOPIC_TITLES[topic]}</a>`)
+  return h`<p class="elsewhere muted">Above: ${links}</p>`
 }

@@ -5,17 +5,24 @@ import { blockBar, shade, sparkline } from '../charts/sparkline.ts'
 
 const MOST_ROWS = 20
 
-/** A chart where only text can be: as Mermaid where that is truthful, otherwise as a table with bars, shades or a line of blocks. */
-export function chartBlock(chart: Chart): Markdown {
-  const title = `**${markdown(chart.title) || code(chart.id)}**`
-  const drawing = mermaidChart(chart)
+/**
+ * A chart where only text can be: as Mermaid where that is truthful, otherwise as a table with bars, shades or a line of blocks. `drawn` is
+ * false where Mermaid is not. `of` names whose it is.
+ */
+export function chartBlock(chart: Chart, drawn = true, of: Markdown = ''): Markdown {
+  const drawing = drawn ? mermaidChart(chart) : undefined
   const notes = [
     drawing?.key ?? '',
     ...chart.rules.filter(rule => drawing === undefined || rule.axis === 'x').map(rule => `${rule.title} at ${formatNumber(rule.value)}`),
     ...gapNotes(chart)
   ].filter(note => note !== '')
   const body = drawing === undefined ? textChart(chart) : fence(drawing.source, 'mermaid')
-  return blocks(title, body, notes.length > 0 && markdown(`${notes.join('; ')}.`))
+  return blocks(pieceTitle(chart, of), body, notes.length > 0 && `Legend: ${markdown(`${notes.join('; ')}.`)}`)
+}
+
+/** The line above a table or a chart. */
+export function pieceTitle({ id, title }: { readonly id: string; readonly title: string }, of: Markdown): Markdown {
+  return `**${markdown(title, 300) || code(id)}**${of === '' ? '' : ` (${of})`}`
 }
 
 function textChart(chart: Chart): Markdown {

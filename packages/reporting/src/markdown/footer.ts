@@ -13,6 +13,7 @@ import {
 } from '@gauntlet/core'
 import { gateName } from '../gate.ts'
 import type { Entry, Report, ReportContext } from '../report.ts'
+import { safeLink } from './safe-link.ts'
 
 /** Commands and queries that show the findings again. */
 export function reproduceFold(entries: readonly Entry[], most: number): Markdown {
@@ -28,10 +29,13 @@ export function reproduceFold(entries: readonly Entry[], most: number): Markdown
 }
 
 /** Where the verdicts come from. Times are left out on purpose: an unchanged report must be an unchanged text. */
-export function footer(report: Report, { commit, runUrl }: ReportContext, most: number): Markdown {
+export function footer(report: Report, { commit, runUrl, pageUrl }: ReportContext, most: number): Markdown {
   const rows = report.entries.flatMap(entry => provenanceRows(entry, report.entries)).slice(0, most)
   const run = runUrl === undefined ? '' : `[run ${runUrl.split('/').at(-1) ?? ''}](${runUrl})`
-  const line = [commit === undefined ? '' : `commit ${code(commit.slice(0, 12))}`, run, `made by ${code(version(report))}`]
+  const { fanIn } = report
+  const jobs = fanIn !== undefined && fanIn.expected > 1 ? `${fanIn.reported} of ${fanIn.expected} jobs reported` : ''
+  const page = pageUrl === undefined ? '' : safeLink('HTML report', pageUrl)
+  const line = [commit === undefined ? '' : `commit ${code(commit.slice(0, 12))}`, run, page, jobs, `made by ${code(version(report))}`]
     .filter(part => part !== '')
     .join(' · ')
   return blocks(

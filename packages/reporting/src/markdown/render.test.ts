@@ -19,7 +19,7 @@ it('says the verdict, its reason and how the number moved in the first three lin
     '### ❌ Flights: 1 of 2 gates did not pass',
     '',
     '> [!CAUTION]',
-    '> **Late\\-arrival model, candidate: ROC AUC is 0.6579; at least 0.6651 was required, 0.005 below the baseline of 0.6701. Before it was 0.6701: −0.0122, worse. 2 more of 26 checks are open.**'
+    '> **Late\\-arrival model, candidate: ROC AUC is 0.6579; at least 0.6651 was required, 0.005 below the baseline of 0.6701. Before it was 0.6701 \\(−0.0122, worse\\). 2 more of 26 checks are open.**'
   ])
 })
 
@@ -32,21 +32,21 @@ it.each<[FixtureName[], string | undefined]>([
   expect(/^> \[!.*/m.exec(rendered(names))?.[0]).toBe(alert)
 })
 
-it('shows the twenty gravest open checks of a gate, and folds the others', () => {
+it('shows the eight gravest open checks of a gate, and folds the others', () => {
   const verdict = verdictFixture('passing')
   const [check] = verdict.checks
   if (check === undefined) throw new Error('Expected a check')
   const checks = Array.from({ length: 60 }, (_, index) => ({ ...check, id: `c${index}`, outcome: 'fail' as const }))
   const text = renderReport(mergeVerdicts([{ ...verdict, status: 'fail', checks }]), options)
-  const [open = '', folded = ''] = text.split('<details><summary>40 more open checks</summary>')
-  expect(open.match(/^- ❌/gm)).toHaveLength(20)
-  expect(folded.split('</details>')[0]?.match(/^- ❌/gm)).toHaveLength(40)
+  const [open = '', folded = ''] = text.split('<details><summary>52 more open checks</summary>')
+  expect(open.match(/^- ❌/gm)).toHaveLength(8)
+  expect(folded.split('</details>')[0]?.match(/^- ❌/gm)).toHaveLength(52)
 })
 
 it('lists one line per gate, failed ones first, by the id where an action judged twice', () => {
   const lines = rendered(['passing', 'data', 'model', 'failure']).split('\n')
   const start = lines.indexOf('| Gate | Verdict | Checks |')
-  expect(lines.slice(start + 2, start + 6).map(line => line.split(' | ').slice(0, 2).join(' '))).toEqual([
+  expect(lines.slice(start + 2, start + 6).map(line => line.split(' | ').slice(0, 2).join(' ').replaceAll('\u00a0', ' '))).toEqual([
     '| `model-gate-train` ❌ failed',
     '| `compare-production` ⛔ could not judge',
     '| `validate-data` ⚠️ passed with warnings',
@@ -55,11 +55,14 @@ it('lists one line per gate, failed ones first, by the id where an action judged
 })
 
 it('shows eight metrics in the open, the deciding one first, and folds the others', () => {
-  const [open = '', folded = ''] = rendered(['data', 'model']).split('<details><summary>More metrics (5)</summary>')
-  const rows = open.split('\n').filter(line => /^\| `.*`/.test(line) && line.includes('|') && !/failed|warnings/.test(line))
-  expect(rows).toHaveLength(8)
-  expect(rows[0]).toBe('| `roc_auc` | `model-gate` | 0.6701 | 0.6579 | −0.0122 (worse) | ↑\u00a0higher | 95% interval 0.655 to 0.661 |')
-  expect(folded).toContain('| `model size` | `model-gate` | 1.84 MB | 1.84 MB | none | ↓\u00a0lower |  |')
+  const [open = '', folded = ''] = rendered(['data', 'model']).split('<details><summary>More metrics (1)</summary>')
+  const rows = open.split('\n').filter(line => / (Old|New|Value) \|/.test(line) || /[↑↓]/.test(line.split('|')[1] ?? ''))
+  expect(rows.slice(1)).toHaveLength(8)
+  expect(rows[0]).toBe('| Metric | Old | New | Change |')
+  expect(rows[1]).toBe(
+    '| ❌\u00a0`roc_auc`\u00a0↑<br><sub>95%\u00a0interval\u00a00.655\u00a0to\u00a00.661</sub> | 0.6701 | 0.6579 | **−0.0122,\u00a0worse** |'
+  )
+  expect(folded).toContain('| `model size`\u00a0↓ | 1.84 MB | 1.84 MB | none |')
 })
 
 it('folds metrics without a change when others have one', () => {
@@ -70,7 +73,7 @@ it('folds metrics without a change when others have one', () => {
   ]
   const text = renderReport(mergeVerdicts([{ ...verdict, evidence: { figures, tables: [], charts: [] } }]), options)
   const [open = '', folded = ''] = text.split('<details><summary>More metrics (1)</summary>')
-  expect(open).toContain('| `f1` | 0.8 | 0.9 | +0.1 (better) |')
+  expect(open).toContain('| `f1`\u00a0↑ | 0.8 | 0.9 | \\+0.1,\u00a0better |')
   expect(open).not.toContain('`rows`')
   expect(folded).toContain('| `rows` |')
 })
@@ -124,7 +127,7 @@ it('gets shorter step by step, whole at every step, and says what is left out an
   expect([...seen]).toEqual([
     'nothing left out',
     '13 charts',
-    '13 charts, 15 table rows',
+    '13 charts, 15 table rows, 33 rows of the tables of checks, 10 judged files',
     '13 charts, 15 table rows, 33 rows of the tables of checks, 2 metrics, 10 judged files',
     '13 charts, 15 table rows, 33 rows of the tables of checks, 14 metrics, 10 judged files',
     '13 charts, 15 table rows, 33 rows of the tables of checks, 5 open checks, 22 metrics, 10 judged files',

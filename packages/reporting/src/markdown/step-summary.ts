@@ -7,7 +7,7 @@ const EVERYTHING: Limits = { open: 200, checks: 2000, rows: 1000, reproduce: tru
 /** The step summary of one verdict with its charts: what is open comes first, pictures and tables are folded below it. */
 export function stepSummary(verdict: Verdict, maxBytes = MOST_SUMMARY_BYTES): Markdown {
   const { charts } = verdict.evidence
-  const pictures = () => charts.length > 0 && details('Charts', blocks(...charts.map(chartBlock)))
+  const pictures = () => charts.length > 0 && details('Charts', blocks(...charts.map(chart => chartBlock(chart))))
   const page = (limits: Limits, drawn: boolean) => () =>
     `${blocks(verdictLine(verdict), ...verdictDetail(verdict, limits, drawn && pictures()))}\n`
   return fullestThatFits(
