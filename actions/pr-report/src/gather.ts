@@ -1,79 +1,79 @@
 import { basename } from 'node:path'
 import {
-  cut,
   type Environment,
   type Failure,
-  isPassed,
   type JudgedFile,
   judgedFile,
   messageOf,
   readVerdictFile,
   shownPath,
-  VERDICT_VERSION,
-  type VerdictFile,
-  verdictPaths
+  type VerdictFile
 } from '@gauntlet/core'
+import type { WorkflowEvent } from '@gauntlet/github'
+import type { FanIn } from '@gauntlet/reporting'
 import { definition } from './definition.ts'
+import { errorEntry } from './error-entry.ts'
+import { triggeringRun } from './event.ts'
+import { fanInOf } from './fan-in.ts'
 import type { Inputs } from './inputs.ts'
+import { type Located, locate } from './locate.ts'
+import { type End, unexplained } from './unexplained.ts'
 
 /** The verdicts to report on. */
-export interface Gathered {
+export interface Gathered extends Pick<Located, 'place' | 'run'> {
   readonly verdicts: readonly VerdictFile[]
+  /** Earlier reports among them, which repeat the others, and hold what they gathered themselves. */
+  readonly reports: readonly VerdictFile[]
   readonly judged: readonly JudgedFile[]
-  /** Where they were looked for, for people. */
-  readonly place: string
+  readonly fanIn: FanIn | undefined
 }
 
-/**
- * Reads the verdict files: those the author names, or all of this job but those of earlier reports, which repeat the others. A file
- * that is no verdict, and a step that failed without leaving one, become errors in the report: left out, it could show a pass.
- */
+/** Reads the verdict files. A file that is no verdict, and a step or a job that failed without leaving one, become errors. */
 export async function gather(
-  { verdicts: patterns, jobStatus }: Pick<Inputs, 'verdicts' | 'jobStatus'>,
-  environment: Environment
+  inputs: Pick<Inputs, 'verdicts' | 'needs' | 'jobStatus' | 'token'>,
+  environment: Environment,
+  event: WorkflowEvent,
+  signal: AbortSignal
 ): Promise<Gathered> {
-  const paths = await verdictPaths(patterns, environment)
-  const verdicts: VerdictFile[] = []
-  const judged: JudgedFile[] = []
-  // One after the other: a matrix may leave more files than a process may hold open.
-  for (const path of paths) {
-    const file = await readVerdictFile(path).catch(thrown => unreadable(path, thrown, environment))
-    if (patterns === undefined && file.action === definition.name) continue
-    verdicts.push(file)
-    judged.push(await judgedFile('verdicts', path, environment.workspace))
+  const { paths, run, broken, place, dispose } = await locate(inputs, environment, event, signal)
+  try {
+    const verdicts: VerdictFile[] = []
+    const reports: VerdictFile[] = []
+    const judged: JudgedFile[] = []
+    // One after the other: a matrix may leave more files than a process may hold open.
+    for (const path of paths) {
+      const file = await readVerdictFile(path).catch(thrown => unreadable(path, thrown, environment))
+      if (inputs.verdicts.kind !== 'files' && file.action === definition.name) {
+        reports.push(file)
+        continue
+      }
+      // The verdict on a whole gate repeats those of its sections, which are there beside it. That it could not run is said by nobody else.
+      if (inputs.verdicts.kind !== 'files' && file.action === 'run' && file.kind === 'verdict') continue
+      verdicts.push(file)
+      judged.push(await judgedFile('verdicts', path, environment.workspace))
+    }
+    const end = endOf(run, inputs, event)
+    return {
+      verdicts: [...verdicts, ...broken, ...unexplained([...verdicts, ...broken], inputs.needs, end)],
+      reports,
+      judged,
+      fanIn: fanInOf(verdicts, inputs.needs),
+      run,
+      place
+    }
+  } finally {
+    dispose()
   }
-  const unexplained = unexplainedFailure(verdicts, jobStatus)
-  return {
-    verdicts: unexplained === undefined ? verdicts : [...verdicts, unexplained],
-    judged,
-    place: patterns === undefined ? 'this job' : patterns.join(', ')
-  }
+}
+
+/** Of another run its own end counts, where the event tells it, and not how the steps before this one went. */
+function endOf(run: Located['run'], { jobStatus }: Pick<Inputs, 'jobStatus'>, event: WorkflowEvent): End {
+  if (run === undefined) return { of: 'job', status: jobStatus }
+  const triggering = triggeringRun(event)
+  return { of: 'run', status: triggering?.id === run.id ? triggering.conclusion : undefined }
 }
 
 function unreadable(path: string, thrown: unknown, environment: Environment): Failure {
-  return errorEntry(
-    `unreadable-${basename(path, '.json').slice(0, 150)}`,
-    'unknown',
-    shownPath(path, environment),
-    cut(messageOf(thrown), 4000)
-  )
-}
-
-/** The steps before this one, where the job has failed and no verdict says why: a training that crashed leaves none. */
-function unexplainedFailure(verdicts: readonly VerdictFile[], jobStatus: Inputs['jobStatus']): Failure | undefined {
-  const explained = verdicts.some(file => file.kind === 'error' || !isPassed(file))
-  if (jobStatus === 'success' || jobStatus === undefined || explained) return undefined
-  const what = jobStatus === 'cancelled' ? 'The job was cancelled' : 'A step before this report failed'
-  return errorEntry(
-    'job',
-    'workflow',
-    'This job',
-    `${what}, and no verdict says why. Gates that come after it did not run. See the log of the job.`
-  )
-}
-
-function errorEntry(id: string, action: string, title: string, message: string): Failure {
-  const now = new Date().toISOString()
-  const provenance = { inputs: [], startedAt: now, finishedAt: now, versions: {} }
-  return { kind: 'error', version: VERDICT_VERSION, id, action, title, message, provenance }
+  const id = `unreadable-${basename(path, '.json').slice(0, 150)}`
+  return errorEntry({ id, action: 'unknown', title: shownPath(path, environment), message: messageOf(thrown) })
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { type GitHubDouble, type GitHubOptions, startGitHub } from '@gauntlet/testkit'
 import { afterEach, expect, it } from 'vitest'
 import { HEAD, type Options, pullRequestEvent, runReport } from './run.ts'
@@ -12,7 +13,11 @@ const start = async (options: GitHubOptions = {}) => {
 }
 /** Verdicts without charts by default, which start faster. */
 const report = (options: Options = {}) => runReport(github, { verdicts: ['inconclusive', 'failure'], ...options })
-const writes = () => github.requests.filter(({ method }) => method !== 'GET').map(({ method, answered }) => `${method} ${answered}`)
+/** Who we are is asked by GraphQL, which is a POST and no write. */
+const writes = () =>
+  github.requests
+    .filter(({ method, operation }) => method !== 'GET' && operation !== 'graphql/viewer')
+    .map(({ method, answered }) => `${method} ${answered}`)
 
 it('writes one comment, updates it on the next run, and sends nothing when nothing has changed', async () => {
   await start()
@@ -25,17 +30,23 @@ it('writes one comment, updates it on the next run, and sends nothing when nothi
   expect(github.comments[0]?.body.split('\n')[0]).toMatch(
     /^<!-- gauntlet:pr-report:[0-9a-f]{16} \{"run":100,"attempt":1,"sha":"a{40}"\} -->$/
   )
-  expect(github.comments[0]?.body.split('\n')[1]).toBe('### ❌ Gauntlet report: 1 of 2 gates did not pass')
+  expect(github.comments[0]?.body.split('\n')[1]).toMatch(/^<!-- gauntlet:state:1:[\w+/=]+ -->$/)
+  expect(github.comments[0]?.body.split('\n')[2]).toBe('### ❌ Gauntlet report: 1 of 2 gates did not pass')
 
   const again = await report({ env: { GITHUB_RUN_ATTEMPT: '2' } })
-  expect(again.log).toContain('The comment on #7 says the same already.')
+  expect(again.log).toContain('The comment on octo/models#7 says the same already.')
   expect(again.outputs['comment-id']).toBe(first.outputs['comment-id'])
 
-  const next = await report({ verdicts: ['inconclusive'], runId: 101 })
+  const { pull_request } = pullRequestEvent().payload
+  const pushed = { pull_request: { ...pull_request, head: { ...pull_request.head, sha: 'b'.repeat(40) } } }
+  const next = await report({ verdicts: ['inconclusive'], runId: 101, event: { name: 'pull_request', payload: pushed } })
   expect(next.exitCode).toBe(0)
   expect(github.comments).toHaveLength(1)
   expect(github.comments[0]?.body).toContain('### ⚠️ Gauntlet report: inconclusive, let through')
   expect(writes()).toEqual(['POST 201', 'PATCH 200'])
+  // The page is given the past that the comment remembers.
+  expect(await readFile(first.outputs['html-path'] ?? '', 'utf8')).not.toContain('id="history"')
+  expect(await readFile(next.outputs['html-path'] ?? '', 'utf8')).toContain('id="history"')
   github.assertClean()
 })
 
@@ -43,7 +54,7 @@ it('leaves the comment of a later run alone', async () => {
   await start()
   await report({ verdicts: ['inconclusive'], runId: 101 })
   const late = await report({ runId: 100 })
-  expect(late.log).toContain('A later run has reported on #7 already; its comment stands.')
+  expect(late.log).toContain('A later run has reported on octo/models#7 already; its comment stands.')
   expect(github.comments[0]?.body).toContain('let through')
   github.assertClean()
 })
@@ -96,7 +107,7 @@ it.each<[string, Options['event']]>([
   github.expectSilence()
   const passed = await report({ verdicts: ['inconclusive'], ...(event === undefined ? {} : { event }) })
   expect(passed.exitCode).toBe(0)
-  expect(passed.log).toContain('::notice::There is no comment, the report is in the step summary.')
+  expect(passed.log).toContain('::notice::There is no comment: GitHub gives runs for pull requests from forks')
   expect(passed.summary).toContain('### ⚠️ Gauntlet report: inconclusive, let through')
   const required = await report({
     verdicts: ['inconclusive'],
@@ -111,14 +122,18 @@ it.each<[string, Options['event'], string]>([
   [
     'a push to a branch with an open pull request',
     { name: 'push', payload: { ref: 'refs/heads/feature' } },
-    'Wrote the report as a comment on #7.'
+    'Wrote the report as a comment on octo/models#7.'
   ],
   [
     'a workflow_run for one',
     { name: 'workflow_run', payload: { workflow_run: { head_sha: HEAD } } },
-    'Wrote the report as a comment on #7.'
+    'Wrote the report as a comment on octo/models#7.'
   ],
-  ['an event of odd shapes', { name: 'push', payload: { pull_request: [null], workflow_run: 3 } }, 'Wrote the report as a comment on #7.']
+  [
+    'an event of odd shapes',
+    { name: 'push', payload: { pull_request: [null], workflow_run: 3 } },
+    'Wrote the report as a comment on octo/models#7.'
+  ]
 ])('finds the pull request of %s by its head', async (_, event, told) => {
   await start()
   const run = await report(event === undefined ? {} : { event })
@@ -172,7 +187,7 @@ it('waits out a limit and a server that stumbles', async () => {
   github.fault({ on: 'issues/list-comments', status: 502 })
   github.fault({ on: 'issues/create-comment', status: 429, headers: { 'retry-after': '1' }, body: { message: 'secondary rate limit' } })
   const run = await report()
-  expect(run.log).toContain('Wrote the report as a comment on #7.')
+  expect(run.log).toContain('Wrote the report as a comment on octo/models#7.')
   expect(github.comments).toHaveLength(1)
   github.assertClean()
 })
@@ -201,7 +216,7 @@ it.each([
   const run = await report()
   expect(run.outputs['comment-id'], run.log).toBe(String(github.comments[0]?.id))
   expect(github.comments).toHaveLength(1)
-  expect(github.requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
+  expect(writes().filter(text => text.startsWith('POST'))).toHaveLength(1)
   github.assertClean()
 })
 

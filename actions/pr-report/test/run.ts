@@ -15,6 +15,8 @@ export interface Options {
   readonly event?: { readonly name: string; readonly payload: unknown }
   readonly workspace?: string
   readonly temp?: string
+  /** What the main phase left: the post phase is run. */
+  readonly state?: Readonly<Record<string, string>>
 }
 
 /** The event of a pull request from a branch of the repository itself. */
@@ -38,6 +40,7 @@ export async function runReport(github: GitHubDouble | undefined, options: Optio
   const run: BundleOptions = {
     temp,
     ...(options.workspace === undefined ? {} : { workspace: options.workspace }),
+    ...(options.state === undefined ? {} : { file: 'post.js', state: options.state }),
     inputs: { 'github-token': github?.token ?? 'ghs_unusedUnusedUnused', ...options.inputs },
     env: {
       GITHUB_API_URL: github?.url ?? 'http://127.0.0.1:9',
