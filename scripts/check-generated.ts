@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { root } from './root.ts'
 
 /** Runs after a build: fails when what was derived differs from what is committed. */
-const paths = ['dist', 'schemas', 'README.md', 'actions']
+const paths = ['dist', 'schemas', 'README.md', 'action.yml', 'actions', 'packages/pipeline/src/declared.ts']
 const changed = execFileSync('git', ['status', '--porcelain', '--', ...paths], { cwd: root, encoding: 'utf8' })
 if (changed !== '') {
   process.stdout.write(execFileSync('git', ['diff', '--stat', '--', ...paths], { cwd: root, encoding: 'utf8' }))

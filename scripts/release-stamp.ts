@@ -5,13 +5,13 @@ import { join } from 'node:path'
 export const UNSTAMPED = 'main'
 
 const OURS = 'gauntlet-ml/gauntlet'
-const USES = new RegExp(`(\\buses: ${OURS}/\\S+?)@(\\S+)(.*)$`, 'gm')
+const USES = new RegExp(`(\\buses: ${OURS}(?:/\\S+?)?)@(\\S+)(.*)$`, 'gm')
 const COMMIT = /^[0-9a-f]{40}$/
 
-/** The references of a workflow to actions and workflows of ours: what is called, and at which branch, tag or commit. */
+/** The references of a workflow to what is ours: the action or workflow (empty for the action at the root), and at which branch, tag or commit. */
 export function referencesIn(workflow: string): { readonly path: string; readonly ref: string; readonly comment: string }[] {
   return [...workflow.matchAll(USES)].map(([, uses = '', ref = '', comment = '']) => ({
-    path: uses.slice(`uses: ${OURS}/`.length),
+    path: uses.slice(`uses: ${OURS}`.length).replace(/^\//, ''),
     ref,
     comment: comment.trim()
   }))

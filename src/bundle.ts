@@ -12,6 +12,8 @@ const programs: Readonly<Record<string, () => Promise<unknown>>> = {
   'canary-deploy/post': () => import('../actions/canary-deploy/src/post.ts'),
   rollback: () => import('../actions/rollback/src/main.ts'),
   'pr-report': () => import('../actions/pr-report/src/main.ts'),
+  'pr-report/post': () => import('../actions/pr-report/src/post.ts'),
+  run: () => import('../actions/run/src/main.ts'),
   cli: () => import('../packages/cli/src/main.ts')
 }
 
