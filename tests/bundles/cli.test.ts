@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runProgram, VERSION, VerdictFile } from '@gauntlet/core'
-import { nodeBinary } from '@gauntlet/testkit'
+import { folderWith, nodeBinary } from '@gauntlet/testkit'
 import { beforeAll, expect, it } from 'vitest'
-import { folderWith } from './folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 let folder: string
@@ -75,6 +74,24 @@ it('prints the verdict alone with --json, and a page with --html', async () => {
   await expect(readFile(join(folder, 'page.html'), 'utf8')).resolves.toMatch(/^<!doctype html>/i)
 })
 
+it('writes Markdown of every action, and alone where it goes to standard output', async () => {
+  const gate = ['validate-data', '--id', 'markdown', '--data', 'data.csv', '--checks', 'checks.yml']
+  const judged = await gauntlet([...gate, '--markdown', '-'], { GITHUB_ACTIONS: 'true' })
+  expect(judged.exitCode).toBe(1)
+  expect(judged.stdout).toMatch(/^### ❌ .*: failed\n/)
+  expect(judged.stdout).not.toContain('::')
+  const report = await gauntlet(['pr-report', '--target', 'none', '--markdown', 'r.md'])
+  expect(report.stdout).toMatch(/^❌ Gauntlet report: failed\n/)
+  expect(report.stderr).toContain('Wrote r.md')
+  const written = await readFile(join(folder, 'r.md'), 'utf8')
+  expect(written).toMatch(/^### ❌ Gauntlet report: /)
+  expect(written).toBe(await readFile(join(folder, 'gauntlet-report', 'report.md'), 'utf8'))
+  const mistaken = await gauntlet(['pr-report', '--target', 'none', '--report', 'none.md', '--markdown', '-'])
+  expect(mistaken.exitCode).toBe(2)
+  expect(mistaken.stdout).toMatch(/^### ⛔ pr\\-report: could not judge\n/)
+  expect(mistaken.stderr).toContain('Input "report" names "none.md"')
+})
+
 it.each([
   ['an action that does not exist', ['validate-dta'], 'Did you mean "validate-data"?'],
   ['a misspelt flag', ['validate-data', '--chekcs', 'x'], 'Did you mean "checks"?'],
@@ -103,4 +120,25 @@ it('prints first checks on standard output and nothing else there, so that they 
   expect(suggested.stdout).toMatch(/^# yaml-language-server: [\s\S]*\ncolumns:\n {2}id:\n {4}type: integer\n/)
   const again = await gauntlet(['validate-data', '--data', 'data.csv', '--checks', suggested.stdout, '--json'])
   expect(JSON.parse(again.stdout)).toMatchObject({ kind: 'verdict', status: 'pass' })
+})
+
+it('runs the whole gate of a folder, once and again, and takes nothing of the first time into the second', async () => {
+  const gate = (min: number) => `validate-data:\n  - id: rows\n    data: data.csv\n    checks: { rows: { min: ${min} } }\n`
+  const workspace = await folderWith({ 'data.csv': 'id\n1\n2\n', 'gauntlet.yml': gate(3) })
+  const run = () =>
+    runProgram({
+      command: [nodeBinary(), join(root, 'dist', 'cli', 'index.js'), 'run'],
+      cwd: workspace,
+      timeoutMs: 60_000,
+      maxOutputBytes: 1_000_000
+    })
+  const failed = await run()
+  expect(failed.exitCode).toBe(1)
+  expect(failed.stdout).toMatch(/^❌ Gauntlet: failed\n/)
+  expect(failed.stdout).toContain('rows (gauntlet.yml:4)')
+  expect(failed.stdout).not.toContain('::group::')
+  await writeFile(join(workspace, 'gauntlet.yml'), gate(2).replace('id: rows', 'id: other'))
+  const passed = await run()
+  expect(passed.exitCode).toBe(0)
+  await expect(readFile(join(workspace, 'gauntlet-report', 'report.md'), 'utf8')).resolves.toContain('**The only check passed.**')
 })

@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { cp, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { runBundle } from '@gauntlet/testkit'
+import { folderWith, runBundle } from '@gauntlet/testkit'
 import { expect, it } from 'vitest'
 import { interpolate } from '../workflows/expression.ts'
 import { play, type Situation } from '../workflows/play.ts'
 import { reusable } from '../workflows/workflow-files.ts'
-import { folderWith } from './folder.ts'
 
 const [workflow] = reusable.filter(({ path }) => path.endsWith('/train-and-gate.yml'))
 if (workflow === undefined) throw new Error('there is no train-and-gate.yml')

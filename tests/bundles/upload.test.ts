@@ -1,6 +1,5 @@
-import { type ArtifactService, runBundle, startArtifactService } from '@gauntlet/testkit'
+import { type ArtifactService, folderWith, runBundle, startArtifactService } from '@gauntlet/testkit'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { folderWith } from './folder.ts'
 
 let service: ArtifactService
 beforeEach(async () => {

@@ -1,5 +1,5 @@
+import type { Metadata } from '@gauntlet/bundles'
 import { expect, it } from 'vitest'
-import type { Metadata } from './action-metadata.ts'
 import { parseFlags } from './flags.ts'
 
 const metadata: Metadata = {
@@ -16,7 +16,7 @@ const metadata: Metadata = {
   runs: { using: 'node24', main: 'x' }
 }
 
-const none = { help: false, json: false, html: undefined, color: undefined, inputs: {} }
+const none = { help: false, json: false, html: undefined, markdown: undefined, color: undefined, inputs: {} }
 
 it.each([
   ['nothing', [], none],
@@ -28,7 +28,9 @@ it.each([
   ['a switch with its value', ['--show-values', 'false'], { ...none, inputs: { 'show-values': 'false' } }],
   ['a value with a dash', ['--data', '-'], { ...none, inputs: { data: '-' } }],
   ['several lines of YAML', ['--data', 'a:\n  b'], { ...none, inputs: { data: 'a:\n  b' } }],
-  ['its own flags', ['--html', 'x.html', '--no-color', '-h'], { ...none, html: 'x.html', color: false, help: true }]
+  ['its own flags', ['--html', 'x.html', '--no-color', '-h'], { ...none, html: 'x.html', color: false, help: true }],
+  ['Markdown on standard output', ['--markdown', '-'], { ...none, markdown: '-' }],
+  ['Markdown in a file, beside JSON', ['--json', '--markdown=r.md'], { ...none, json: true, markdown: 'r.md' }]
 ])('reads %s', (_, args, expected) => {
   expect(parseFlags(args, metadata)).toEqual(expected)
 })
@@ -38,6 +40,8 @@ it.each([
   ['what only the runner fills in', ['--matrix', '{}'], 'Input "--matrix" is not known here.'],
   ['a value for a flag of our own that takes none', ['--json=false'], 'Input "--json" takes no value'],
   ['a value without a name', ['a.csv'], 'holds "a.csv", which is not a flag'],
+  ['two that want standard output', ['--markdown', '-', '--json'], 'Input "--markdown" is "-", and --json wants standard output, too.'],
+  ['two that want standard output', ['--data', '-', '--markdown', '-'], 'and --data wants standard output, too.'],
   ['a name without its value', ['--data'], 'Input "--data" needs a value'],
   ['a name where a value should be', ['--data', '--json'], 'write --data=VALUE']
 ])('refuses %s', (_, args, expected) => {

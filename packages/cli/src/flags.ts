@@ -1,5 +1,5 @@
+import type { Metadata } from '@gauntlet/bundles'
 import { InputError, suggestion } from '@gauntlet/core'
-import type { Metadata } from './action-metadata.ts'
 
 /** A command line, read. */
 export interface CommandLine {
@@ -8,12 +8,14 @@ export interface CommandLine {
   readonly json: boolean
   /** Write the page here. */
   readonly html: string | undefined
+  /** Write the report as Markdown here; `-` is standard output, alone. */
+  readonly markdown: string | undefined
   readonly color: boolean | undefined
   readonly inputs: Readonly<Record<string, string>>
 }
 
 /** Inputs that only the runner fills in. */
-const RUNNER_INPUTS = new Set(['matrix', 'job-status'])
+const RUNNER_INPUTS = new Set(['matrix', 'strategy', 'job-status'])
 
 const OWN_SWITCHES = new Set(['help', 'json', 'color', 'no-color'])
 
@@ -28,10 +30,11 @@ export function flagsOf(metadata: Metadata): string[] {
  */
 export function parseFlags(args: readonly string[], metadata: Metadata): CommandLine {
   const inputs: Record<string, string> = {}
-  const own: { help: boolean; json: boolean; html: string | undefined; color: boolean | undefined } = {
+  const own: { help: boolean; json: boolean; html: string | undefined; markdown: string | undefined; color: boolean | undefined } = {
     help: false,
     json: false,
     html: undefined,
+    markdown: undefined,
     color: undefined
   }
   const waiting = [...args]
@@ -45,18 +48,30 @@ export function parseFlags(args: readonly string[], metadata: Metadata): Command
     if (inline !== undefined && OWN_SWITCHES.has(name)) throw new InputError(`--${name}`, 'takes no value; write it alone, or leave it out')
     if (name === 'help' || name === 'json') own[name] = true
     else if (name === 'color' || name === 'no-color') own.color = name === 'color'
-    else if (name === 'html') own.html = value()
+    else if (name === 'html' || name === 'markdown') own[name] = value()
     else if (flagsOf(metadata).includes(name)) {
       const text = inline === undefined && isSwitch(metadata, name) && !isTrueOrFalse(waiting[0]) ? 'true' : value()
       inputs[name] = inputs[name] === undefined ? text : `${inputs[name]}\n${text}`
     } else {
       throw new InputError(
         `--${name}`,
-        `is not known here.${suggestion(name, [...flagsOf(metadata), 'json', 'html', 'help', 'color', 'no-color'])}`
+        `is not known here.${suggestion(name, [...flagsOf(metadata), 'json', 'html', 'markdown', 'help', 'color', 'no-color'])}`
       )
     }
   }
+  refuseTwoAlone(own, inputs)
   return { ...own, inputs }
+}
+
+/** What is asked for on standard output stands there alone. */
+function refuseTwoAlone({ json, markdown }: Pick<CommandLine, 'json' | 'markdown'>, inputs: CommandLine['inputs']): void {
+  const other = json
+    ? '--json'
+    : Object.keys(inputs)
+        .find(name => inputs[name] === '-')
+        ?.replace(/^/, '--')
+  if (markdown !== '-' || other === undefined) return
+  throw new InputError('--markdown', `is "-", and ${other} wants standard output, too. Only one can have it: write --markdown FILE.`)
 }
 
 function nextValue(name: string, waiting: string[]): string {

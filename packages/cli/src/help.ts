@@ -1,5 +1,5 @@
+import type { Metadata } from '@gauntlet/bundles'
 import { VERSION } from '@gauntlet/core'
-import type { Metadata } from './action-metadata.ts'
 import { flagsOf } from './flags.ts'
 import type { Style } from './style.ts'
 
@@ -11,7 +11,12 @@ export function generalHelp(actions: readonly { readonly name: string; readonly 
     '',
     `${style.bold('Usage')}  gauntlet <action> [--<input> value]…`,
     '       gauntlet <action> --help',
-    '       gauntlet demo',
+    '',
+    style.bold('Begin'),
+    '  gauntlet init   looks at this repository and writes gauntlet.yml and a workflow',
+    '  gauntlet check  says what is wrong with gauntlet.yml, configs and workflows; runs nothing',
+    '  gauntlet run    judges by gauntlet.yml, here and now',
+    '  gauntlet demo   shows all of it, in a checkout of Gauntlet',
     '',
     style.bold('Actions'),
     ...actions.map(({ name, metadata }) => `  ${name.padEnd(width)}  ${metadata.description}`),
@@ -30,6 +35,7 @@ export function actionHelp(name: string, metadata: Metadata, examples: readonly 
   const own = [
     { flag: '--json', text: 'Print the verdict as JSON, and nothing else, on standard output.' },
     { flag: '--html FILE', text: 'Write the verdict as one self-contained page.' },
+    { flag: '--markdown FILE', text: 'Write the report as Markdown; - prints it, and nothing else, on standard output.' },
     { flag: '--no-color', text: 'Print without colour, also set by NO_COLOR.' }
   ]
   const width = Math.max(...[...flags, ...own].map(({ flag }) => flag.length))

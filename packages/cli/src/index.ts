@@ -1,1 +1,1 @@
-export { actionNames, type Metadata, readMetadata } from './action-metadata.ts'
+export {}

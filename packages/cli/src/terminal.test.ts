@@ -36,6 +36,7 @@ it('shows fifty open checks, and says how many more there are', () => {
   const checks = Array.from({ length: 60 }, (_, index) => ({ ...check, id: `c${index}` }))
   const text = renderVerdict({ ...verdict, checks }, styleFor(false))
   expect(text.match(/^ {2}failed /gm)).toHaveLength(50)
+  expect(text.match(/select \* from data/g)).toHaveLength(1)
   expect(text).toContain('  and 10 more open checks; --html FILE and --json show all\n')
 })
 

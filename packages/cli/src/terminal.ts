@@ -39,17 +39,20 @@ export function renderError(failure: Pick<Failure, 'title' | 'message'>, style: 
   return `${STATUS_WORDS.error.sign} ${style.bold(plain(failure.title))}: ${style.bad(STATUS_WORDS.error.word)}\n  ${logText(failure.message)}`
 }
 
-function openLines(open: readonly Check[], style: Style): string[] {
-  const shown = open.slice(0, MOST_OPEN).map(check => openCheck(check, style))
+/** The checks that are open, one a paragraph; of very many the first. */
+export function openLines(open: readonly Check[], style: Style): string[] {
+  const listed = open.slice(0, MOST_OPEN)
+  // Of several checks that one command shows again, the last has it.
+  const shown = listed.map((check, index) => openCheck(check, check.reproduce !== listed[index + 1]?.reproduce, style))
   const more = open.length - shown.length
   return more > 0 ? [...shown, style.dim(`  and ${counted(more, 'more open check')}; --html FILE and --json show all`)] : shown
 }
 
-function openCheck(check: Check, style: Style): string {
+function openCheck(check: Check, showsAgain: boolean, style: Style): string {
   const paint = check.severity === 'critical' ? style.bad : style.doubtful
   const mark = check.outcome === 'inconclusive' ? 'inconclusive' : check.severity === 'critical' ? 'failed' : check.severity
   const where = check.location === undefined ? '' : style.dim(` (${plain(check.location.file)}:${check.location.line})`)
-  const again = check.reproduce === undefined ? '' : `\n${style.dim(indent(logText(check.reproduce), 6))}`
+  const again = check.reproduce === undefined || !showsAgain ? '' : `\n${style.dim(indent(logText(check.reproduce), 6))}`
   return `  ${paint(mark.padEnd(12))} ${style.bold(plain(check.id))}${where}\n      ${plain(check.message)}${again}`
 }
 
@@ -70,6 +73,7 @@ function section(lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', ...lines]
 }
 
-function indent(text: string, spaces: number): string {
+/** Text with each of its lines moved to the right. */
+export function indent(text: string, spaces: number): string {
   return text.replace(/^/gm, ' '.repeat(spaces))
 }
