@@ -1,3 +1,4 @@
+import { cml } from './cml.ts'
 import { countCoverage } from './count-coverage.ts'
 import { coverage } from './coverage.ts'
 import { drift } from './drift.ts'
@@ -5,6 +6,7 @@ import { evaluate } from './evaluate.ts'
 import { fairnessCoverage } from './fairness-coverage.ts'
 import { judge } from './judge.ts'
 import { memory } from './memory.ts'
+import { report } from './report.ts'
 import { scale } from './scale.ts'
 import { speed } from './speed.ts'
 import { validate } from './validate.ts'
@@ -24,7 +26,9 @@ const benches = new Map<string, (rounds: number) => Promise<void> | void>([
   ['coverage', coverage],
   ['count-coverage', countCoverage],
   ['fairness-coverage', fairnessCoverage],
-  ['evaluate', evaluate]
+  ['evaluate', evaluate],
+  ['report', report],
+  ['cml', cml]
 ])
 
 const given = process.argv.slice(2)
