@@ -1,54 +1,65 @@
 import { mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Browser, chromium } from 'playwright-core'
-import { rehypeGithubAlerts } from 'rehype-github-alerts'
-import rehypeRaw from 'rehype-raw'
-import rehypeSanitize from 'rehype-sanitize'
-import rehypeStringify from 'rehype-stringify'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import remarkRehype from 'remark-rehype'
-import { unified } from 'unified'
-import { peer } from '../packages/testkit/src/index.ts'
+import { runProgram } from '@gauntlet/core'
+import { type Browser, chromium, type Locator } from 'playwright-core'
+import { debianProgram, peer } from '../packages/testkit/src/index.ts'
 import { root } from './root.ts'
+import { githubComment } from './screenshots/github-comment.ts'
+import { SHOTS, type Shot } from './screenshots/shots.ts'
 
-/** Takes the pictures of the README from what `npm run demo` left: the comment as GitHub shows it, and the page. */
+// Takes the pictures of docs/ from the reports that examples/flights/gallery.ts has left: comments as GitHub shows them, and pages. All of
+// them, or those whose names are given.
+const MARGIN = 8
+const reports = join(root, 'build', 'gallery')
 const images = join(root, 'docs', 'images')
-mkdirSync(images, { recursive: true })
-const executablePath = await peer('chromium')
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+mkdirSync(join(images, 'gallery'), { recursive: true })
+const pngquant = await debianProgram('pngquant', ['pngquant'])
+const browser = await chromium.launch({ executablePath: await peer('chromium'), args: ['--no-sandbox'] })
 try {
-  await comment(browser)
-  await page(browser)
+  for (const shot of SHOTS.filter(({ to }) => process.argv.length < 3 || process.argv.some(name => to.endsWith(name))))
+    await take(shot, browser)
 } finally {
   await browser.close()
 }
 
-async function comment(browser: Browser): Promise<void> {
-  const markdown = readFileSync(join(root, 'demo-out', 'report.md'), 'utf8')
-  const css = readFileSync(createRequire(import.meta.url).resolve('github-markdown-css/github-markdown-light.css'), 'utf8')
-  // What GitHub does to a comment: GFM, raw HTML, alerts, sanitised.
-  const body = await unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(remarkRehype, { allowDangerousHtml: true })
-    .use(rehypeRaw)
-    .use(rehypeSanitize)
-    .use(rehypeGithubAlerts, {})
-    .use(rehypeStringify)
-    .process(markdown)
-  const tab = await browser.newPage({ viewport: { width: 900, height: 600 }, deviceScaleFactor: 1.5 })
-  await tab.setContent(`<!doctype html><style>${css} body { margin: 0; padding: 16px; background: #fff }
-    .box { border: 1px solid #d1d9e0; border-radius: 6px; overflow: hidden } .head { background: #f6f8fa; border-bottom: 1px solid #d1d9e0; padding: 8px 16px;
-    font: 14px sans-serif; color: #59636e } .markdown-body { padding: 16px }</style>
-    <div class="box"><div class="head"><b>github-actions</b> commented</div><div class="markdown-body">${body}</div></div>`)
-  await tab.locator('.box').screenshot({ path: join(images, 'pr-report.png') })
+async function take(shot: Shot, browser: Browser): Promise<void> {
+  const box = shot.of === 'comment' ? await comment(shot, browser) : await page(shot, browser)
+  const { x, y, width, height } = await placeOf(box)
+  const placed = async (words: string) => (await placeOf(box.locator('summary, h2, strong', { hasText: words }).first())).y - MARGIN
+  const top = shot.from === undefined ? y : await placed(shot.from)
+  const end = shot.until === undefined ? y + height : await placed(shot.until)
+  const clip = { x, y: top, width, height: Math.min(end - top, shot.height) }
+  const path = join(images, `${shot.to}.png`)
+  await box.page().screenshot({ path, clip, fullPage: true })
+  await box.page().close()
+  await shrink(path)
 }
 
-async function page(browser: Browser): Promise<void> {
-  const tab = await browser.newPage({ viewport: { width: 1100, height: 1000 } })
-  await tab.goto(pathToFileURL(join(root, 'demo-out', 'report.html')).href)
-  await tab.screenshot({ path: join(images, 'report-page.png') })
+async function placeOf(
+  part: Locator
+): Promise<{ readonly x: number; readonly y: number; readonly width: number; readonly height: number }> {
+  const box = await part.boundingBox()
+  if (box === null) throw new Error('Could not find what the picture is of: it is not there, or folded away')
+  return box
+}
+
+/** To a palette: a screen of text has few colors, and the repository keeps every picture for ever. */
+async function shrink(path: string): Promise<void> {
+  const { exitCode, stderr } = await runProgram({
+    command: [pngquant, '--force', '--ext', '.png', '--speed', '1', '--strip', '64', path],
+    timeoutMs: 60_000,
+    maxOutputBytes: 10_000
+  })
+  if (exitCode !== 0) throw new Error(`Could not shrink ${path}: ${stderr}`)
+}
+
+async function comment({ report, unfolded = [], ...screen }: Shot, browser: Browser): Promise<Locator> {
+  return githubComment(browser, readFileSync(join(reports, report, 'comment.md'), 'utf8'), screen, unfolded)
+}
+
+async function page({ report, width, scheme }: Shot, browser: Browser): Promise<Locator> {
+  const tab = await browser.newPage({ viewport: { width, height: 800 }, deviceScaleFactor: 1.5, colorScheme: scheme })
+  await tab.goto(pathToFileURL(join(reports, report, 'report.html')).href)
+  return tab.locator('body')
 }
