@@ -1,11 +1,14 @@
-import { readMetadata } from '@gauntlet/cli'
+import { readMetadata } from '@gauntlet/bundles'
 import { expect, it } from 'vitest'
 import { codeOf, inputsReadBy, propertiesOf, sourceOf } from './action-code.ts'
 import { actionFolders, root } from './workflow-files.ts'
 
 /** What every action has: `runAction` sees to it. */
 const COMMON_OUTPUTS = ['verdict', 'passed', 'failed-checks', 'verdict-path']
-const COMMON_INPUTS = ['id', 'title', 'on-inconclusive', 'upload-verdict', 'matrix']
+const COMMON_INPUTS = [
+  ...['id', 'title', 'on-inconclusive', 'upload-verdict', 'notify', 'allow-private-network', 'github-token'],
+  ...['matrix', 'strategy']
+]
 
 it.each(actionFolders())('%s reads every input it declares, and declares every input it reads', async action => {
   const declared = Object.keys((await readMetadata(root, action)).inputs)

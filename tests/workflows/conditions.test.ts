@@ -199,9 +199,13 @@ it('rollback: runs by hand and by a call alike', async () => {
 })
 
 it.each([
-  ['pull request from a fork', { github: fork }, 'gate: checkout data python install train gate report: fetch write'],
-  ['data fails', { github: branch, failing: ['Judge the data'] }, 'gate: checkout data report: fetch write'],
-  ['cancelled while training', { github: branch, cancelledDuring: 'Train' }, 'gate: checkout data python install train report: fetch write']
+  ['pull request from a fork', { github: fork }, 'gate: checkout data python install train gate report: checkout write'],
+  ['data fails', { github: branch, failing: ['Judge the data'] }, 'gate: checkout data report: checkout write'],
+  [
+    'cancelled while training',
+    { github: branch, cancelledDuring: 'Train' },
+    'gate: checkout data python install train report: checkout write'
+  ]
 ])('the template for pull requests: %s', async (_, situation, steps) => {
   expect(await stepsRun('gauntlet-gate', situation)).toBe(steps)
 })

@@ -32,7 +32,7 @@ eachFile('%s puts no expression into a script', (_, { workflow }) => {
 })
 
 eachFile('%s pins what belongs to others by commit, with the version beside it', (_, { text }) => {
-  const uses = [...text.matchAll(/uses: (?!gauntlet-ml\/gauntlet\/)(.*)$/gm)].map(([, line = '']) => line)
+  const uses = [...text.matchAll(/uses: (?!gauntlet-ml\/gauntlet[/@])(.*)$/gm)].map(([, line = '']) => line)
   expect(uses.filter(line => !/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([])
 })
 

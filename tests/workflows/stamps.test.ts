@@ -13,7 +13,7 @@ it.each([...reusable, ...templates].map(({ path, text }) => [path, text] as cons
   (_, text) => {
     const references = referencesIn(text)
     expect(references.length).toBeGreaterThan(0)
-    expect(references.length).toBe(text.match(/gauntlet-ml\/gauntlet\/\S*@/g)?.length)
+    expect(references.length).toBe(text.match(/gauntlet-ml\/gauntlet(\/\S*)?@/g)?.length)
     expect(references.filter(({ ref, comment }) => ref !== UNSTAMPED || comment !== '')).toEqual([])
   }
 )
@@ -23,6 +23,12 @@ it('a release calls everything of ours at commits: workflows at that of the acti
   stampRelease(release, { actionsCommit: ACTIONS, workflowsCommit: WORKFLOWS }, '1.2.3')
   expect(stampsOf(join(release, '.github/workflows'))).toEqual([`${ACTIONS} # v1.2.3`])
   expect(stampsOf(join(release, 'workflows-templates'))).toEqual([`${WORKFLOWS} # v1.2.3`])
+})
+
+it('stamps the action at the root as those in folders', () => {
+  const text = 'uses: gauntlet-ml/gauntlet@main'
+  expect(referencesIn(text)).toEqual([{ path: '', ref: 'main', comment: '' }])
+  expect(stamped(text, ACTIONS, '1.2.3')).toBe(`uses: gauntlet-ml/gauntlet@${ACTIONS} # v1.2.3`)
 })
 
 it('without commits nothing changes', () => {

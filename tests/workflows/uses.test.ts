@@ -1,9 +1,9 @@
-import { type Metadata, readMetadata } from '@gauntlet/cli'
+import { type Metadata, readMetadata } from '@gauntlet/bundles'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { actionFolders, declaredBy, documented, example, type Job, reusable, root, templates, type WorkflowFile } from './workflow-files.ts'
 
-const ACTION = /^gauntlet-ml\/gauntlet\/actions\/([a-z-]+)@/
+const ACTION = /^gauntlet-ml\/gauntlet(?:\/actions\/([a-z-]+))?@/
 const WORKFLOW = /^gauntlet-ml\/gauntlet\/\.github\/workflows\/([a-z-]+\.yml)@/
 
 const actions = new Map<string, Metadata>()
@@ -17,7 +17,9 @@ it.each(files.map(file => [file.path, file] as const))('%s calls what is ours as
 })
 
 it('finds the calls at all', () => {
-  const calls = files.flatMap(({ text }) => [...text.matchAll(/uses: gauntlet-ml\/gauntlet\/actions\/([a-z-]+)@/g)].map(([, name]) => name))
+  const calls = files.flatMap(({ text }) =>
+    [...text.matchAll(/uses: (gauntlet-ml\/gauntlet(?:\/actions\/[a-z-]+)?@)/g)].map(([, uses = '']) => actionOf(uses))
+  )
   expect([...new Set(calls)].sort()).toEqual(actionFolders().sort())
   expect(documented.length).toBeGreaterThanOrEqual(6)
 })
@@ -53,7 +55,7 @@ function faultsOfCall(id: string, job: Job): string[] {
 function faultsOfSteps({ text }: WorkflowFile, id: string, job: Job): string[] {
   return job.steps.flatMap(step => {
     if (step.uses?.startsWith('gauntlet-ml/') !== true) return []
-    const name = ACTION.exec(step.uses)?.[1] ?? ''
+    const name = actionOf(step.uses) ?? ''
     const metadata = actions.get(name)
     if (metadata === undefined) return [`${id} uses ${step.uses}, which is nothing of ours`]
     const used = step.id === undefined ? [] : [...text.matchAll(new RegExp(`\\bsteps\\.${step.id}\\.outputs\\.([\\w-]+)`, 'g'))]
@@ -64,6 +66,12 @@ function faultsOfSteps({ text }: WorkflowFile, id: string, job: Job): string[] {
         .map(([, output]) => `${id} uses "${output}", which is no output of ${name}`)
     ]
   })
+}
+
+/** The action that a step uses: the one at the root is the whole gate. */
+function actionOf(uses: string): string | undefined {
+  const found = ACTION.exec(uses)
+  return found === null ? undefined : (found[1] ?? 'run')
 }
 
 function difference(
