@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{packages,examples,scripts}/**/*.test.ts', 'tests/{documents,workflows}/**/*.test.ts'],
+          include: ['{packages,examples,scripts}/**/*.test.ts', 'tests/{documents,escaping,workflows}/**/*.test.ts'],
           testTimeout: 20_000
         }
       },

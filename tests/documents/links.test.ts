@@ -11,7 +11,8 @@ it.each(pages)('the links of %s lead somewhere', page => {
 it.each([
   ['a file that is not there', '[a](nothing.md)', 'nothing.md'],
   ['a heading that is not there', '[a](docs/verdict.md#nothing)', 'docs/verdict.md#nothing'],
-  ['a heading of its own that is not there', '[a](#nothing)', '#nothing']
+  ['a heading of its own that is not there', '[a](#nothing)', '#nothing'],
+  ['a file, behind code that looks like one', '`[a](code.md)`\n\n````md\n```\n[a](block.md)\n```\n````\n\n[`b`](nothing.md)', 'nothing.md']
 ])('sees a link to %s', (_, text, link) => {
   expect(deadLinks('README.md', text)).toEqual([link])
 })
@@ -33,9 +34,9 @@ function deadLinks(page: string, text: string): string[] {
   })
 }
 
-/** Links within the repository, outside of blocks of code. */
+/** Links within the repository, outside of code. */
 function linksOf(text: string): string[] {
-  const prose = text.replace(/^```[\s\S]*?^```$/gm, '')
+  const prose = withoutBlocks(text).replace(/`[^`\n]+`/g, '`code`')
   return [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link).filter(link => !/^[a-z]+:/.test(link))
 }
 
@@ -45,9 +46,14 @@ function target(page: string, link: string): string {
   return path === '' ? page : normalize(join(dirname(page), path))
 }
 
+/** A block of code may hold blocks with fewer backticks. */
+function withoutBlocks(text: string): string {
+  return text.replace(/^(`{3,})[^`\n]*\n[\s\S]*?^\1$/gm, '')
+}
+
 /** As GitHub makes them of headings. */
 function anchorsOf(text: string): Set<string> {
-  const headings = text.replace(/^```[\s\S]*?^```$/gm, '').matchAll(/^#+ (.*)$/gm)
+  const headings = withoutBlocks(text).matchAll(/^#+ (.*)$/gm)
   return new Set(
     [...headings].map(([, heading = '']) =>
       heading

@@ -10,7 +10,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Not linear, and never given anything long. Each says why. */
 const BOUNDED: Readonly<Record<string, string>> = {
   'actions/validate-data/src/locate.ts /\\/+$/': 'a line of an input, which its author wrote',
-  'packages/cli/src/run-action.ts /^(.+?)<<(ghadelimiter_\\S+)\\n([\\s\\S]*?)\\n?\\2$/gm': 'what our own bundle wrote for the runner',
+  'packages/bundles/src/run-action.ts /^(.+?)<<(ghadelimiter_\\S+)\\n([\\s\\S]*?)\\n?\\2$/gm': 'what our own bundle wrote for the runner',
+  'packages/changes/src/data/kinds.ts /(^|\\/)([^/]+\\.)?(Dockerfile|Containerfile)(\\.[^/]+)?$|(^|\\/)\\.devcontainer\\/|(^|\\/)apptainer\\.def$/i':
+    'cut to 1,000 characters before',
+  'packages/changes/src/data/kinds.ts /(^|\\/)(params|hparams|hyperparams|hyperparameters)\\.[^/]+$|(^|\\/)(conf|config|configs)\\/.*\\.(ya?ml|json|toml)$|(^|\\/)config\\.(ya?ml|json|toml)$/i':
+    'cut to 1,000 characters before',
+  'packages/cli/src/init/look-scripts.ts /(^|[/_-])(metrics?|scores?|evaluation|eval|results?)([_-][\\w-]*)?\\.(json|ya?ml)$/i':
+    'a path of the file system, 4,096 characters at most',
+  'packages/cli/src/init/look-tables.ts /(^|\\/)(tests?|fixtures|plots|dvclive|dvc_plots|reports?|\\.github|docs?)\\/|(^|[/_-])(metrics?|confusion|roc|importances?|history|submission)[\\w-]*\\.\\w+$/i':
+    'a path of the file system, 4,096 characters at most',
   'packages/core/src/format.ts /(\\.\\d*?)0+(?=e|$)/': 'a number we wrote, 30 characters at most',
   'packages/core/src/format.ts /\\B(?=(\\d{3})+$)/g': 'a number we wrote, 30 characters at most',
   'packages/core/src/git/files-at-revision.ts /\\/+$/': 'a line of an input, which its author wrote',

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { actionNames, type Metadata, readMetadata } from '@gauntlet/cli'
+import { actionNames, type Metadata, readMetadata } from '@gauntlet/bundles'
 import { runProgram } from '@gauntlet/core'
 import { peer } from '@gauntlet/testkit'
 import { expect, it } from 'vitest'
@@ -67,24 +67,25 @@ it('actionlint finds nothing in our action.yml files', async () => {
   const project = await mkdtemp(join(tmpdir(), 'gauntlet-project-'))
   await mkdir(join(project, '.git'))
   await mkdir(join(project, '.github/workflows'), { recursive: true })
-  for (const folder of ['actions', 'dist']) await symlink(join(root, folder), join(project, folder))
+  for (const folder of ['actions', 'dist', 'action.yml']) await symlink(join(root, folder), join(project, folder))
   const steps = await Promise.all((await actionNames(root)).map(async name => stepWith(name, await readMetadata(root, name))))
-  const workflow = { on: 'push', jobs: { all: { 'runs-on': 'ubuntu-24.04', steps: steps.flat() } } }
+  const whole = stepWith('whole', await readMetadata(root, 'run'), './')
+  const workflow = { on: 'push', jobs: { all: { 'runs-on': 'ubuntu-24.04', steps: [...steps.flat(), ...whole] } } }
   await writeFile(join(project, '.github/workflows/all.yml'), stringify(workflow))
   await actionlint(['.github/workflows/all.yml'], project)
 })
 
-function stepWith(name: string, { inputs, outputs }: Metadata) {
+function stepWith(name: string, { inputs, outputs }: Metadata, uses = `./actions/${name}`) {
   const given = Object.fromEntries(Object.keys(inputs).map(input => [input, 'x']))
   const env = Object.fromEntries(Object.keys(outputs).map(output => [output, `\${{ steps.${name}.outputs.${output} }}`]))
   return [
-    { id: name, uses: `./actions/${name}`, with: given },
+    { id: name, uses, with: given },
     { run: 'env', env }
   ]
 }
 
 it('zizmor finds nothing in our workflows, templates and actions, at its most pedantic', async () => {
-  await zizmor(['--config', '.github/zizmor.yml', ...(await workflows()), 'actions'])
+  await zizmor(['--config', '.github/zizmor.yml', ...(await workflows()), 'actions', 'action.yml'])
 })
 
 it('zizmor finds nothing in a release either, without any exception', async () => {

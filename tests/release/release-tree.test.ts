@@ -5,9 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runProgram, VERSION, VerdictFile } from '@gauntlet/core'
-import { listenOnLoopback, nodeBinary, runBundle } from '@gauntlet/testkit'
+import { folderWith, listenOnLoopback, nodeBinary, runBundle } from '@gauntlet/testkit'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { folderWith } from '../bundles/folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const ACTIONS_COMMIT = 'a'.repeat(40)
@@ -40,6 +39,12 @@ it('has what `uses:` needs, and nothing that only developers need', async () => 
   expect(await readdir(release)).not.toContain('packages')
 })
 
+it('has the whole gate at its root, from the same bundle', async () => {
+  const [, main = ''] = /^ {2}main: (.*)$/m.exec(await readFile(join(release, 'action.yml'), 'utf8')) ?? []
+  expect(join(release, main)).toBe(join(dist, 'run', 'index.js'))
+  expect(existsSync(join(release, main))).toBe(true)
+})
+
 it('calls its own actions and workflows at commits, and never at main', async () => {
   expect(printed).not.toContain('Not a release yet')
   for (const [folder, commit] of [
@@ -48,7 +53,7 @@ it('calls its own actions and workflows at commits, and never at main', async ()
   ] as const) {
     const files = (await readdir(join(release, folder))).filter(name => name.endsWith('.yml'))
     const texts = await Promise.all(files.map(async name => readFile(join(release, folder, name), 'utf8')))
-    const calls = texts.flatMap(text => [...text.matchAll(/gauntlet-ml\/gauntlet\/\S*@(.*)/g)].map(([, ref]) => ref))
+    const calls = texts.flatMap(text => [...text.matchAll(/gauntlet-ml\/gauntlet(?:\/\S*)?@(.*)/g)].map(([, ref]) => ref))
     expect(calls.length).toBeGreaterThan(5)
     expect(new Set(calls)).toEqual(new Set([`${commit} # v${VERSION}`]))
   }
@@ -80,7 +85,13 @@ analysis: { metrics: [{ name: errors, bad: errors_total, total: requests_total }
     ['canary-deploy', { ...deployment, model: 'flights@candidate', 'allow-first': 'true' }],
     ['canary-deploy', { mode: 'judge', looks: 'looks.json', id: 'judge' }],
     ['rollback', { ...deployment, list: 'true' }],
-    ['pr-report', { target: 'none' }]
+    ['pr-report', { target: 'none' }],
+    [
+      'run',
+      {
+        config: `model-gate: { id: whole, predictions: predictions.csv, gate: { metrics: { accuracy: { min: 0.85 } } } }\npr-report: { id: all, target: none }`
+      }
+    ]
   ]
   expect([...new Set(runs.map(([action]) => action))].sort()).toEqual((await readdir(join(release, 'actions'))).sort())
   try {
