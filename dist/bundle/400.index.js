@@ -64,7 +64,9 @@ const definition = {
         'title': { required: false },
         'on-inconclusive': { required: false, default: 'fail' },
         'upload-verdict': { required: false, default: 'false' },
-        'matrix': { required: false }
+        'notify': { required: false },
+        'matrix': { required: false },
+        'strategy': { required: false }
     },
     outputs: ['decision', 'reason', 'weight', 'version', 'previous-version', 'deployment-id', 'decided-at', 'evidence-path', 'verdict', 'passed', 'failed-checks', 'verdict-path']
 };
@@ -78,7 +80,7 @@ const definition = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ readInputs)
 /* harmony export */ });
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65692);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21651);
 /* harmony import */ var _gauntlet_registry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76791);
 /* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51490);
 
@@ -106,17 +108,60 @@ function readInputs({ inputs }) {
 
 /***/ }),
 
+/***/ 72045:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ rolloutNews),
+/* harmony export */   v: () => (/* binding */ recoveryNews)
+/* harmony export */ });
+/* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51490);
+
+/** What people elsewhere are told of a rollout: who had the traffic, and who has it now. */
+function rolloutNews(model, environment, report) {
+    const { stable, target, weight, outcome, reason } = report;
+    const news = { what: `${model} in ${environment}`, reason };
+    // A newer deployment sees to the traffic: where it is by now is that one's to tell.
+    if (outcome === 'superseded')
+        return news;
+    const before = outcome === 'already-serving' ? target : stable;
+    return { ...news, ...known('from', before), ...known('to', traffic(before, target, weight)) };
+}
+/** What people elsewhere are told of a rollout that was left in the middle and brought to rest. */
+function recoveryNews({ model, environment, from, target, weight }, { serving }) {
+    return { what: `${model} in ${environment}`, ...known('from', traffic(from?.version, target.version, weight)), ...known('to', serving) };
+}
+/** The version that serves; several with their shares of the traffic. Undefined where there is none. */
+function traffic(stable, target, weight) {
+    if (weight >= 100)
+        return target;
+    if (weight <= 0)
+        return stable;
+    return (0,_gauntlet_rollout__WEBPACK_IMPORTED_MODULE_0__/* .shownWeights */ .XE)({ ...(stable === undefined ? {} : { [stable]: 100 - weight }), [target]: weight });
+}
+function known(key, value) {
+    const record = {};
+    if (value !== undefined)
+        record[key] = value;
+    return record;
+}
+
+
+/***/ }),
+
 /***/ 90400:
 /***/ ((module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65692);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21651);
 /* harmony import */ var _gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51490);
 /* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66626);
 /* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56339);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66955);
-/* harmony import */ var _saved_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45643);
+/* harmony import */ var _news_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72045);
+/* harmony import */ var _saved_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45643);
+
 
 
 
@@ -124,7 +169,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .runPost */ .a2)(_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .definition */ .m, async (run) => {
-    const saved = (0,_saved_js__WEBPACK_IMPORTED_MODULE_5__/* .savedIn */ .N)(run.state);
+    const saved = (0,_saved_js__WEBPACK_IMPORTED_MODULE_6__/* .savedIn */ .N)(run.state);
     if (saved === undefined)
         return undefined;
     const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .K)(run);
@@ -137,8 +182,11 @@ await (0,_gauntlet_core__WEBPACK_IMPORTED_MODULE_0__/* .runPost */ .a2)(_definit
         // Older ones that stopped for this one have left it their traffic.
         await (0,_gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__/* .recoverAll */ .Od)(await (0,_gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__/* .waitUntilAlone */ .Vf)(history, record, { signal: run.signal }), record.model, tools);
     }
-    const { sentence } = await (0,_gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__/* .recoverDeployment */ .ED)(record, 'itself', tools);
-    return `Deployment ${record.id} of ${saved.environment} was left in the middle. ${sentence}`;
+    const recovery = await (0,_gauntlet_rollout__WEBPACK_IMPORTED_MODULE_1__/* .recoverDeployment */ .ED)(record, 'itself', tools);
+    return {
+        told: `Deployment ${record.id} of ${saved.environment} was left in the middle. ${recovery.sentence}`,
+        news: (0,_news_js__WEBPACK_IMPORTED_MODULE_5__/* .recoveryNews */ .v)(record, recovery)
+    };
 });
 
 __webpack_async_result__();
@@ -153,7 +201,7 @@ __webpack_async_result__();
 /* harmony export */   N: () => (/* binding */ savedIn),
 /* harmony export */   U: () => (/* binding */ save)
 /* harmony export */ });
-/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65692);
+/* harmony import */ var _gauntlet_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21651);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
 
 

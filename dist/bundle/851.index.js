@@ -11,10 +11,10 @@ __webpack_require__.d(__webpack_exports__, {
   renderProfilePage: () => (/* binding */ renderProfilePage)
 });
 
-// EXTERNAL MODULE: ./packages/core/src/index.ts + 54 modules
-var src = __webpack_require__(65692);
-// EXTERNAL MODULE: ./packages/reporting/src/index.ts + 39 modules
-var reporting_src = __webpack_require__(3488);
+// EXTERNAL MODULE: ./packages/core/src/index.ts + 69 modules
+var src = __webpack_require__(21651);
+// EXTERNAL MODULE: ./packages/reporting/src/index.ts + 85 modules
+var reporting_src = __webpack_require__(98452);
 ;// CONCATENATED MODULE: ./packages/validation/src/profile/page/histogram-svg.ts
 
 
@@ -122,10 +122,10 @@ function columnCard(found, index, profile, reference) {
     const { column, before, isNew, open, drift } = found;
     const id = `column-${index + 1}`;
     const badges = [
-        ...open.slice(0, 3).map(check => (0,reporting_src.h) `${(0,reporting_src/* checkBadge */.O3)(check)}<code class="muted">${check.id}</code>`),
+        ...open.slice(0, 3).map(check => (0,reporting_src.h) `${(0,reporting_src.checkBadge)(check)}<code class="muted">${check.id}</code>`),
         open.length > 3 && (0,reporting_src.h) `<span class="muted">and ${(0,src/* counted */.hS)(open.length - 3, 'more')}</span>`,
-        drift?.drifted === true && (0,reporting_src/* badge */.qS)('warn', 'Drifted'),
-        isNew && (0,reporting_src/* badge */.qS)('info', 'Not in the reference')
+        drift?.drifted === true && (0,reporting_src.badge)('warn', 'Drifted'),
+        isNew && (0,reporting_src.badge)('info', 'Not in the reference')
     ];
     const picture = histogramSvg(column, before) ?? topValues(column, before, profile, reference);
     return (0,reporting_src.h) `<article class="column" aria-labelledby="${id}">
@@ -299,13 +299,13 @@ ${checkSection(page)}
 <section aria-labelledby="columns"><h2 id="columns">${(0,src/* counted */.hS)(profile.columns.length, 'column')}</h2>
 ${reference !== undefined && (0,reporting_src.h) `<p class="legend"><span class="key now">Now</span> <span class="key before">Reference</span> <span class="muted">Heights are shares of the values of each side.</span></p>`}
 <div class="columns">${cards.slice(0, MOST_OPEN_COLUMNS)}</div>
-${folded.length > 0 && (0,reporting_src/* fold */.AU)((0,src/* counted */.hS)(folded.length, 'more column'), (0,reporting_src.h) `<div class="columns">${folded}</div>`)}
+${folded.length > 0 && (0,reporting_src.fold)((0,src/* counted */.hS)(folded.length, 'more column'), (0,reporting_src.h) `<div class="columns">${folded}</div>`)}
 ${beyond > 0 && (0,reporting_src.h) `<p class="muted">… and ${(0,src/* counted */.hS)(beyond, 'more column')}, which the JSON beside this page lists.</p>`}
 </section>
 </main>
 <footer><p>Made by Gauntlet ${src/* VERSION */.xv}. This page holds no scripts and loads nothing. Quantiles and numbers of distinct values marked ≈ are close, not exact.${!profile.valuesShown && ' Values are masked.'}</p></footer>
 </div>`;
-    return (0,reporting_src/* htmlDocument */.rN)(`Profile of ${profile.title}`, body, profileStyles);
+    return (0,reporting_src.htmlDocument)(`Profile of ${profile.title}`, body, profileStyles);
 }
 function header({ profile, reference, checks, drift }) {
     const open = (0,src/* openChecks */._g)(checks);
@@ -331,7 +331,7 @@ function header({ profile, reference, checks, drift }) {
     return (0,reporting_src.h) `<header>
 <p class="eyebrow">Gauntlet profile</p>
 <h1>${profile.title}</h1>
-<div class="banner ${tone}">${(0,reporting_src/* icon */.Kk)(tone)}<div><p class="word">${WORDS[tone]}</p><p class="sentence">${sentence}${drifted !== undefined && drifted > 0 && ` ${(0,src/* counted */.hS)(drifted, 'column')} drifted.`}</p></div></div>
+<div class="banner ${tone}">${(0,reporting_src.icon)(tone)}<div><p class="word">${WORDS[tone]}</p><p class="sentence">${sentence}${drifted !== undefined && drifted > 0 && ` ${(0,src/* counted */.hS)(drifted, 'column')} drifted.`}</p></div></div>
 <dl class="meta">${facts.map(([term, value]) => (0,reporting_src.h) `<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>
 </header>`;
 }
@@ -339,10 +339,10 @@ function checkSection({ checks }) {
     const open = (0,src/* openChecks */._g)(checks);
     if (open.length === 0)
         return (0,reporting_src.h) ``;
-    const items = open.slice(0, MOST_CHECKS).map(check => (0,reporting_src.h) `<li class="check ${toneOf([check])}"><div class="head">${(0,reporting_src/* checkBadge */.O3)(check)}<code>${check.id}</code></div>
+    const items = open.slice(0, MOST_CHECKS).map(check => (0,reporting_src.h) `<li class="check ${toneOf([check])}"><div class="head">${(0,reporting_src.checkBadge)(check)}<code>${check.id}</code></div>
 <p>${check.message}</p>
 <dl class="facts"><div><dt>Expected</dt><dd>${check.expected}</dd></div><div><dt>Observed</dt><dd>${check.observed}</dd></div></dl>
-${check.reproduce !== undefined && (0,reporting_src.h) `<details><summary>See it again</summary><pre><code>${(0,reporting_src/* lines */.Mn)(check.reproduce)}</code></pre></details>`}</li>\n`);
+${check.reproduce !== undefined && (0,reporting_src.h) `<details><summary>See it again</summary><pre><code>${(0,reporting_src.lines)(check.reproduce)}</code></pre></details>`}</li>\n`);
     const more = open.length - items.length;
     return (0,reporting_src.h) `<section aria-labelledby="open"><h2 id="open">${(0,src/* counted */.hS)(open.length, 'open check')}</h2>
 <ul class="checks">${items}</ul>${more > 0 && (0,reporting_src.h) `<p class="muted">… and ${(0,src/* counted */.hS)(more, 'more open check')}.</p>`}</section>`;

@@ -71,7 +71,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 43311:
+/***/ 65692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
@@ -243,6 +243,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
+/***/ 26848:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
 
 /***/ }),
 
@@ -634,7 +641,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -700,16 +707,18 @@ var __webpack_exports__ = {};
  * only its own. `dist/<name>/index.js` calls `start('<name>')`, and `dist/<name>/<part>.js` calls `start('<name>/<part>')`.
  */
 const programs = {
-    'validate-data': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(349), __nccwpck_require__.e(405), __nccwpck_require__.e(692), __nccwpck_require__.e(969), __nccwpck_require__.e(488), __nccwpck_require__.e(12), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47772)),
-    'validate-data/custom': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(692), __nccwpck_require__.e(12), __nccwpck_require__.e(244)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86244)),
-    'model-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(579), __nccwpck_require__.e(349), __nccwpck_require__.e(97), __nccwpck_require__.e(780), __nccwpck_require__.e(692), __nccwpck_require__.e(969), __nccwpck_require__.e(650), __nccwpck_require__.e(488), __nccwpck_require__.e(12), __nccwpck_require__.e(678), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79836)),
-    'compare-production': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(579), __nccwpck_require__.e(349), __nccwpck_require__.e(97), __nccwpck_require__.e(780), __nccwpck_require__.e(692), __nccwpck_require__.e(969), __nccwpck_require__.e(650), __nccwpck_require__.e(488), __nccwpck_require__.e(791), __nccwpck_require__.e(12), __nccwpck_require__.e(678), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3682)),
-    'register-model': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(692), __nccwpck_require__.e(791), __nccwpck_require__.e(714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4714)),
-    'canary-deploy': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(579), __nccwpck_require__.e(349), __nccwpck_require__.e(97), __nccwpck_require__.e(856), __nccwpck_require__.e(692), __nccwpck_require__.e(969), __nccwpck_require__.e(650), __nccwpck_require__.e(791), __nccwpck_require__.e(490), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55999)),
-    'canary-deploy/post': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(579), __nccwpck_require__.e(349), __nccwpck_require__.e(97), __nccwpck_require__.e(856), __nccwpck_require__.e(692), __nccwpck_require__.e(969), __nccwpck_require__.e(650), __nccwpck_require__.e(791), __nccwpck_require__.e(490), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90400)),
-    rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(579), __nccwpck_require__.e(349), __nccwpck_require__.e(97), __nccwpck_require__.e(856), __nccwpck_require__.e(692), __nccwpck_require__.e(969), __nccwpck_require__.e(650), __nccwpck_require__.e(791), __nccwpck_require__.e(490), __nccwpck_require__.e(721)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27721)),
-    'pr-report': () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(579), __nccwpck_require__.e(97), __nccwpck_require__.e(692), __nccwpck_require__.e(650), __nccwpck_require__.e(488), __nccwpck_require__.e(162)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37162)),
-    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(90), __nccwpck_require__.e(692), __nccwpck_require__.e(49)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2049))
+    'validate-data': () => Promise.all(/* import() */[__nccwpck_require__.e(7090), __nccwpck_require__.e(6349), __nccwpck_require__.e(4405), __nccwpck_require__.e(1651), __nccwpck_require__.e(1969), __nccwpck_require__.e(8452), __nccwpck_require__.e(8012), __nccwpck_require__.e(8967), __nccwpck_require__.e(7772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47772)),
+    'validate-data/custom': () => Promise.all(/* import() */[__nccwpck_require__.e(7090), __nccwpck_require__.e(1651), __nccwpck_require__.e(8012), __nccwpck_require__.e(6244)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86244)),
+    'model-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(7090), __nccwpck_require__.e(6349), __nccwpck_require__.e(1579), __nccwpck_require__.e(6097), __nccwpck_require__.e(6780), __nccwpck_require__.e(1651), __nccwpck_require__.e(1969), __nccwpck_require__.e(5718), __nccwpck_require__.e(8452), __nccwpck_require__.e(8012), __nccwpck_require__.e(1184), __nccwpck_require__.e(9836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79836)),
+    'compare-production': () => Promise.all(/* import() */[__nccwpck_require__.e(7090), __nccwpck_require__.e(6349), __nccwpck_require__.e(1579), __nccwpck_require__.e(6097), __nccwpck_require__.e(6780), __nccwpck_require__.e(1651), __nccwpck_require__.e(1969), __nccwpck_require__.e(5718), __nccwpck_require__.e(8452), __nccwpck_require__.e(8012), __nccwpck_require__.e(1184), __nccwpck_require__.e(6791), __nccwpck_require__.e(3682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3682)),
+    'register-model': () => Promise.all(/* import() */[__nccwpck_require__.e(7090), __nccwpck_require__.e(1651), __nccwpck_require__.e(6791), __nccwpck_require__.e(4714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4714)),
+    'canary-deploy': () => Promise.all(/* import() */[__nccwpck_require__.e(7090), __nccwpck_require__.e(6349), __nccwpck_require__.e(1579), __nccwpck_require__.e(6097), __nccwpck_require__.e(2856), __nccwpck_require__.e(1651), __nccwpck_require__.e(1969), __nccwpck_require__.e(5718), __nccwpck_require__.e(1490), __nccwpck_require__.e(6791), __nccwpck_require__.e(5999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55999)),
+    'canary-deploy/post': () => Promise.all(/* import() */[__nccwpck_require__.e(7090), __nccwpck_require__.e(6349), __nccwpck_require__.e(1579), __nccwpck_require__.e(6097), __nccwpck_require__.e(2856), __nccwpck_require__.e(1651), __nccwpck_require__.e(1969), __nccwpck_require__.e(5718), __nccwpck_require__.e(1490), __nccwpck_require__.e(6791), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90400)),
+    rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(7090), __nccwpck_require__.e(6349), __nccwpck_require__.e(1579), __nccwpck_require__.e(6097), __nccwpck_require__.e(2856), __nccwpck_require__.e(1651), __nccwpck_require__.e(1969), __nccwpck_require__.e(5718), __nccwpck_require__.e(1490), __nccwpck_require__.e(6791), __nccwpck_require__.e(7721)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27721)),
+    'pr-report': () => Promise.all(/* import() */[__nccwpck_require__.e(7090), __nccwpck_require__.e(6349), __nccwpck_require__.e(1579), __nccwpck_require__.e(6097), __nccwpck_require__.e(3292), __nccwpck_require__.e(1651), __nccwpck_require__.e(1969), __nccwpck_require__.e(5718), __nccwpck_require__.e(8452), __nccwpck_require__.e(6682), __nccwpck_require__.e(7162)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37162)),
+    'pr-report/post': () => Promise.all(/* import() */[__nccwpck_require__.e(7090), __nccwpck_require__.e(1579), __nccwpck_require__.e(6097), __nccwpck_require__.e(1651), __nccwpck_require__.e(5718), __nccwpck_require__.e(8452), __nccwpck_require__.e(6682), __nccwpck_require__.e(9741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49741)),
+    run: () => Promise.all(/* import() */[__nccwpck_require__.e(7090), __nccwpck_require__.e(6349), __nccwpck_require__.e(6780), __nccwpck_require__.e(4405), __nccwpck_require__.e(1651), __nccwpck_require__.e(1969), __nccwpck_require__.e(8452), __nccwpck_require__.e(8012), __nccwpck_require__.e(1184), __nccwpck_require__.e(8967), __nccwpck_require__.e(654), __nccwpck_require__.e(3716)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33716)),
+    cli: () => Promise.all(/* import() */[__nccwpck_require__.e(7090), __nccwpck_require__.e(1651), __nccwpck_require__.e(2049)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2049))
 };
 /** Exit code of an action that could not judge. Node's own for a crash is 1, which would read as a verdict. */
 const ERROR = 2;
