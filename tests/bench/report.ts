@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Chart, Check, Figure, Verdict } from '@gauntlet/core'
+import { hashKey } from '@gauntlet/github'
 import { type GitHubDouble, nodeBinary, startGitHub } from '@gauntlet/testkit'
 import { root } from '../../scripts/root.ts'
 import { type Contestant, median, race, ratio } from './measure.ts'
@@ -9,11 +10,12 @@ import { type Contestant, median, race, ratio } from './measure.ts'
 const OTHER_COMMENTS = 150
 const HEAD = 'a'.repeat(40)
 
-/** `[verdicts, checks of each]`: what a large matrix leaves, ten times as many checks, and one gate to hold them against. */
+/** `[verdicts, checks of each, failed ones among them]`: what a large matrix leaves, ten times as many checks, and one gate to hold them against. */
 const SIZES = [
-  [1, 40],
-  [50, 40],
-  [50, 400]
+  [1, 40, true],
+  [50, 40, true],
+  [50, 40, false],
+  [50, 400, true]
 ] as const
 
 /** From verdict files to step summary, `report.md`, `report.html`, comment and check run: time and memory of whole processes, and calls. */
@@ -22,7 +24,7 @@ export async function report(rounds: number): Promise<void> {
   const github = await startGitHub({ permissions: { contents: 'read', 'pull-requests': 'write', checks: 'write' } })
   try {
     for (let index = 0; index < OTHER_COMMENTS; index += 1) github.addComment({ issue: 7, author: 'octocat', body: `Comment ${index}` })
-    const jobs = await Promise.all(SIZES.map(([verdicts, checks]) => contestant(verdicts, checks, github)))
+    const jobs = await Promise.all(SIZES.map(size => contestant(size, github)))
     const results = await race(
       jobs.map(job => job.contestant),
       rounds
@@ -48,20 +50,20 @@ interface Job {
   readonly contestant: Contestant
 }
 
-async function contestant(verdicts: number, checks: number, github: GitHubDouble): Promise<Job> {
+async function contestant([verdicts, checks, fails]: (typeof SIZES)[number], github: GitHubDouble): Promise<Job> {
   const temp = await mkdtemp(join(tmpdir(), 'gauntlet-bench-report-'))
   const folder = join(temp, 'gauntlet', 'verdicts')
   const cwd = join(temp, 'workspace')
   await mkdir(folder, { recursive: true })
   await mkdir(cwd)
   for (let index = 0; index < verdicts; index += 1) {
-    const verdict = madeVerdict(index, checks)
+    const verdict = madeVerdict(index, checks, fails)
     await writeFile(join(folder, `${verdict.id}.json`), JSON.stringify(verdict))
   }
   const repository = { full_name: 'octo/models' }
   const event = { pull_request: { number: 7, head: { sha: HEAD, repo: repository }, base: { sha: HEAD, repo: repository } } }
   await writeFile(join(temp, 'event.json'), JSON.stringify(event))
-  const id = `bench-${verdicts}-${checks}`
+  const id = `bench-${verdicts}-${checks}-${fails}`
   const env = {
     INPUT_ID: id,
     INPUT_CHECK: 'true',
@@ -80,9 +82,11 @@ async function contestant(verdicts: number, checks: number, github: GitHubDouble
     RUNNER_TEMP: temp
   }
   for (const file of [env.GITHUB_OUTPUT, env.GITHUB_STEP_SUMMARY]) await writeFile(file, '')
-  const name = `${verdicts} verdict${verdicts === 1 ? '' : 's'} of ${checks} checks`
-  // Some checks failed, so that the report has something to say: exit code 1.
-  return { id, contestant: { name, command: [nodeBinary(), join(root, 'dist', 'pr-report', 'index.js')], cwd, env, exitCodes: [1] } }
+  const name = `${verdicts} verdict${verdicts === 1 ? '' : 's'} of ${checks} checks${fails ? '' : ', all passed'}`
+  return {
+    id,
+    contestant: { name, command: [nodeBinary(), join(root, 'dist', 'pr-report', 'index.js')], cwd, env, exitCodes: [fails ? 1 : 0] }
+  }
 }
 
 /** A later run with another result: what it asks of GitHub. */
@@ -96,10 +100,11 @@ async function countCalls({ contestant }: Job, github: GitHubDouble): Promise<vo
 }
 
 function commentOf({ comments }: GitHubDouble, id: string): string {
-  return comments.find(({ body }) => body.includes(id) || body.includes('gauntlet:pr-report:'))?.body ?? ''
+  const marker = `<!-- gauntlet:pr-report:${hashKey(['octo/models', 'bench', id].join('\n'))} `
+  return comments.find(({ body }) => body.startsWith(marker))?.body ?? ''
 }
 
-function madeVerdict(index: number, checks: number): Verdict {
+function madeVerdict(index: number, checks: number, fails: boolean): Verdict {
   const at = '2026-01-01T00:00:00.000Z'
   return {
     kind: 'verdict',
@@ -107,9 +112,9 @@ function madeVerdict(index: number, checks: number): Verdict {
     id: `model-gate-${index + 1}`,
     action: index % 2 === 0 ? 'model-gate' : 'validate-data',
     title: `Gate ${index + 1}`,
-    status: 'fail',
+    status: fails ? 'fail' : 'pass',
     policy: { onInconclusive: 'fail', failOn: 'critical' },
-    checks: Array.from({ length: checks }, (_, check) => madeCheck(index, check)),
+    checks: Array.from({ length: checks }, (_, check) => madeCheck(index, check, fails && check % 20 === 0)),
     evidence: {
       figures: Array.from({ length: 10 }, (_, figure) => madeFigure(index, figure)),
       tables: [
@@ -127,8 +132,7 @@ function madeVerdict(index: number, checks: number): Verdict {
   }
 }
 
-function madeCheck(verdict: number, index: number): Check {
-  const isFailed = index % 20 === 0
+function madeCheck(verdict: number, index: number, isFailed: boolean): Check {
   return {
     id: `metric-${index + 1}-min`,
     title: `metric ${index + 1} is at least 0.85`,

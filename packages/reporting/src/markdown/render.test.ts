@@ -130,6 +130,7 @@ it('gets shorter step by step, whole at every step, and says what is left out an
     '13 charts, 15 table rows, 33 rows of the tables of checks, 10 judged files',
     '13 charts, 15 table rows, 33 rows of the tables of checks, 2 metrics, 10 judged files',
     '13 charts, 15 table rows, 33 rows of the tables of checks, 14 metrics, 10 judged files',
+    '13 charts, 15 table rows, 33 rows of the tables of checks, 2 open checks, 14 metrics, 10 judged files',
     '13 charts, 15 table rows, 33 rows of the tables of checks, 5 open checks, 22 metrics, 10 judged files',
     'everything but the verdict'
   ])
